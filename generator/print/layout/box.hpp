@@ -1,0 +1,93 @@
+// The box tree (CSS Display 3): what the document's elements generate, before any size is known. Anonymous boxes are
+// in place (a block container holds only blocks or only inlines; a table has its rows and cells), white space is
+// collapsed, counters are counted, generated content is text. Boxes do not change while pages are laid out.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "print/css/cascade.hpp"
+#include "print/css/style.hpp"
+#include "print/dom/dom.hpp"
+
+namespace bilan::print::layout {
+
+enum class BoxKind : std::uint8_t {
+    Block,          // block container: children are all block-level, or all inline-level
+    Inline,         // inline box (span)
+    Text,           // a run of characters in an inline formatting context
+    LineBreak,      // br
+    AtomicInline,   // inline-block, inline-table, inline-flex: one block-level child lays itself out
+    Replaced,       // img, svg, and images as content
+    Table,          // table wrapper: captions and one TableGrid
+    TableGrid,
+    TableRowGroup,
+    TableRow,
+    TableCell,
+    TableColumnGroup,
+    TableColumn,
+    Flex,
+    Grid,
+};
+
+// A replaced element's own size in CSS px; ratio 0: none.
+struct NaturalSize {
+    std::optional<LayoutUnit> width, height;
+    double ratio = 0;
+};
+
+struct ReplacedContent {
+    enum class Kind : std::uint8_t { Image, Svg } kind = Kind::Image;
+    std::string url;                    // Image: as resolved
+    const dom::Node* svg = nullptr;     // Svg: inline, its svg element
+    NaturalSize natural;
+    bool missing = false;               // not found or not readable: laid out as its alternative text
+};
+
+struct Leader { std::string pattern; };
+
+// Text whose characters are known only when pages are: page counters and cross references. The box tree holds a
+// stand-in; layout asks the PageFacts of the pass before.
+struct DeferredText {
+    css::ContentItem item;
+};
+
+struct Box {
+    BoxKind kind = BoxKind::Block;
+    const dom::Node* node = nullptr;          // the element (or text node) it stands for; null when anonymous
+    css::Pseudo pseudo = css::Pseudo::None;
+    css::StyleRef style;
+    Box* parent = nullptr;
+    std::vector<Box*> children;
+    std::uint32_t order = 0;                  // index in the tree's arena: a stable identity
+
+    std::string text;                         // Text: collapsed and transformed, UTF-8
+    std::optional<Leader> leader;             // Text that fills its line
+    std::optional<DeferredText> deferred;     // Text not known yet
+    std::optional<ReplacedContent> replaced;
+    Box* marker = nullptr;                    // list items: the outside marker's box (an inline box with text)
+
+    int row_span = 1, column_span = 1;        // cells; columns use column_span as their span
+    bool anonymous = false;
+    std::vector<Box*> out_of_flow;            // absolute boxes whose static position is in this block container
+    std::string element_name;                 // running(): the name under which margin boxes find it
+};
+
+class BoxTree {
+public:
+    const Box& root() const { return *root_; }
+    const std::deque<Box>& boxes() const { return boxes_; }
+
+private:
+    friend class BoxTreeBuilder;
+    std::deque<Box> boxes_;
+    Box* root_ = nullptr;
+};
+
+std::string dump(const BoxTree& tree);
+
+}  // namespace bilan::print::layout

@@ -1,0 +1,104 @@
+// Fragments (CSS Fragmentation 3): boxes, or the parts of boxes that fell on one page, with their used sizes and places.
+// A fragment is made once, never changed, and placed by its parent. Paint reads nothing but fragments and styles.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "fonts/face.hpp"
+#include "print/geometry.hpp"
+#include "print/layout/box.hpp"
+
+namespace bilan::print::layout {
+
+enum class FragmentKind : std::uint8_t { Box, Line, Text, Replaced };
+
+// Glyphs ready to be shown: positions in LayoutUnit from the fragment's left edge on the baseline, y downwards.
+struct PlacedGlyph {
+    std::uint32_t id = 0;
+    LayoutUnit x, y;              // where the glyph's origin goes, offsets and justification included
+    LayoutUnit advance;
+    std::uint32_t text_begin = 0, text_end = 0;  // its cluster in GlyphRun::text; empty for a cluster's further glyphs
+};
+
+struct GlyphRun {
+    fonts::FaceRef face;
+    LayoutUnit font_size;
+    double synthetic_slant = 0;   // tangent, for faces without an italic
+    bool synthetic_bold = false;
+    bool right_to_left = false;   // glyphs stand in visual order all the same
+    std::string text;             // what the glyphs say, logical order
+    bool ends_with_soft_hyphen = false;  // the last glyph is a hyphen of line breaking (U+00AD for extraction)
+    std::vector<PlacedGlyph> glyphs;
+};
+
+struct Fragment;
+struct Child {
+    Offset offset;                // of the child's border box from this fragment's border box
+    std::shared_ptr<const Fragment> fragment;
+};
+
+struct Fragment {
+    FragmentKind kind = FragmentKind::Box;
+    const Box* box = nullptr;     // for a line: its block container
+    Size size;                    // of the border box
+    Sides border, padding;        // used widths; broken edges are zero unless cloned
+    bool starts_box = true;       // no fragment of this box stands before it
+    bool ends_box = true;
+    LayoutUnit baseline;          // from the top of the border box, first baseline; lines and texts: their own
+    bool has_baseline = false;
+    std::vector<Child> children;  // in paint order of normal flow; positioned ones after
+
+    std::vector<GlyphRun> runs;   // Text: usually one; several when faces fall back
+    Rect content;                 // Replaced: the box that object-fit fills, from the border box
+    // A table grid's collapsed borders, already resolved: lines to draw, from the border box.
+    struct CollapsedEdge {
+        Offset from, to;
+        css::BorderSide side;
+    };
+    std::vector<CollapsedEdge> collapsed_edges;
+};
+using FragmentRef = std::shared_ptr<const Fragment>;
+
+// One page, ready to paint.
+struct Page {
+    css::PageSelector selector;
+    const css::PageStyle* style = nullptr;
+    int number = 1;               // from 1: the sheet's place in the file
+    std::string label;            // the page counter as printed
+    Rect page_area;               // content box of the page, from the trim box's corner
+    FragmentRef content;          // null on blank pages; placed at page_area.origin
+    struct MarginContent {
+        css::MarginBox box;
+        Offset offset;            // from the trim box's corner
+        FragmentRef fragment;
+    };
+    std::vector<MarginContent> margins;
+};
+
+// What the first pass learns for the next: where ids and counters ended up. Layout repeats until it stands still.
+struct Anchor {
+    int page = 0;                 // index in pages
+    Offset position;              // from the trim box's corner
+};
+
+struct Pages {
+    std::vector<Page> pages;
+    std::vector<std::pair<std::string, Anchor>> anchors;  // every id on an element with a fragment, sorted by id
+    struct Bookmark {
+        int level = 1;
+        std::string label;
+        bool open = true;
+        const dom::Node* node = nullptr;
+        Anchor target;
+    };
+    std::vector<Bookmark> bookmarks;
+};
+
+// Indented text, one line a fragment: kind, element, x y width height in px, text. Goldens are this.
+std::string dump(const Pages& pages);
+std::string dump(const Fragment& fragment);
+
+}  // namespace bilan::print::layout

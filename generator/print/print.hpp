@@ -1,0 +1,36 @@
+// The print engine as a product of its own: HTML + CSS in, tagged PDF out. It knows nothing of reports.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "print/css/cascade.hpp"
+
+namespace bilan::print {
+
+struct Request {
+    std::string html;
+    std::string name;                              // for diagnostics
+    std::string url;                               // the document's own URL; relative ones resolve against it
+    std::vector<css::StyleSheetText> sheets;       // after the user-agent sheet, before <link rel=stylesheet> and <style>
+    std::optional<std::string> user_agent_sheet;   // replaces the built-in one
+    css::Fetch fetch;                              // images, fonts, linked sheets
+    std::string hyphenation_folder;                // of hyph_*.dic
+    std::string fallback_fonts_folder;             // bundled faces for generic families and missing glyphs
+    std::string date;                              // ISO 8601, for metadata; "" writes none
+};
+
+struct Result {
+    std::string pdf;
+    int pages = 0;
+    std::string layout_dump, display_dump;         // filled when asked for
+};
+
+enum class Dumps { None, All };
+
+// Nothing when there are errors. Same request, same bytes.
+std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostics, Dumps dumps = Dumps::None);
+
+}  // namespace bilan::print
