@@ -1,0 +1,35 @@
+# What Debian 12 must have. Sourced by run.sh and test.sh; nothing here is built from downloads.
+
+build_packages=(
+  g++ cmake ninja-build ccache pkg-config
+  libboost-filesystem-dev libxxhash-dev libfmt-dev libicu-dev libhyphen-dev hyphen-fr hyphen-en-gb
+  nlohmann-json3-dev libyaml-cpp-dev
+  libharfbuzz-dev libwoff-dev libjpeg62-turbo-dev libpng-dev libwebp-dev
+  libgumbo-dev libhpdf-dev libqpdf-dev libqrencode-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+  libcli11-dev catch2
+  fonts-inter fonts-noto-core icc-profiles-free
+)
+
+# Outside judges of what bilan makes.
+test_packages=(
+  poppler-utils qpdf python3 python3-jinja2 python3-pil
+  chromium nodejs npm default-jre-headless
+  hunspell hunspell-fr hunspell-en-gb
+)
+
+# Installs the packages that are not there, as root or with sudo, and says which.
+install_packages() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  echo "Installing: ${missing[*]}"
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "Please install these packages as root, or install sudo: ${missing[*]}" >&2; exit 3; }
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
