@@ -41,7 +41,8 @@ public:
     std::size_t size() const;
 
 private:
-    std::shared_ptr<Entries> entries_;  // copied on write; a shared_ptr because Value is incomplete here
+    struct Members;
+    std::shared_ptr<Members> members_;  // copied on write; a shared_ptr because Value is incomplete here
 };
 
 class Value {
@@ -51,6 +52,7 @@ public:
     Value(bool value, Span where = {});
     Value(Number value, Span where = {});
     Value(std::string value, Span where = {});
+    Value(const char* value, Span where = {});  // else a literal would become true or false
     Value(List value, Span where = {});
     Value(Map value, Span where = {});
 
@@ -66,6 +68,7 @@ public:
     std::string string_or(std::string_view key, std::string_view otherwise) const;
 
     const Span& span() const { return span_; }
+    void set_span(Span where) { span_ = where; }
     std::string_view kind_name() const;  // "text", "number", "list", "object", "true or false", "nothing"
 
 private:
@@ -78,5 +81,12 @@ struct Entry {
     Value value;
     Span key_span;
 };
+
+// A number from its value; the lexeme is Decimal's plain digits.
+Value number_value(const Decimal& value, Span where = {});
+
+// The same content, wherever it is written. Numbers are equal when their values are (1.50 equals 1.5); the order of a
+// map's keys does not count.
+bool same_content(const Value& a, const Value& b);
 
 }  // namespace bilan::data
