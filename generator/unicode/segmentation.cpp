@@ -1,1 +1,229 @@
 #include "unicode/segmentation.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/ubidi.h>
+#include <unicode/uscript.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "base/utf8.hpp"
+#include "unicode/inclusive_forms.hpp"
+
+namespace bilan::unicode {
+namespace {
+
+void check(UErrorCode status, const char* what) {
+    if (U_FAILURE(status)) throw EnvironmentError(std::string(what) + ": ICU says " + u_errorName(status));
+}
+
+// ICU's view of UTF-8 bytes: its iterators then count in bytes, and no offset has to be mapped.
+struct ByteText {
+    explicit ByteText(std::string_view text) {
+        UErrorCode status = U_ZERO_ERROR;
+        utext_openUTF8(&utext, text.empty() ? "" : text.data(), static_cast<std::int64_t>(text.size()), &status);
+        check(status, "cannot read text");
+    }
+    ~ByteText() { utext_close(&utext); }
+    ByteText(const ByteText&) = delete;
+    ByteText& operator=(const ByteText&) = delete;
+    UText utext = UTEXT_INITIALIZER;
+};
+
+using MakeIterator = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
+
+// Calls visit(offset, rule status) for each boundary after the first. An iterator costs 4 microseconds to make, less
+// than the care that sharing it would take.
+template <typename Visit>
+void for_each_boundary(std::string_view text, MakeIterator make, std::string_view language, Visit visit) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> iterator(make(icu::Locale(std::string(language).c_str()), status));
+    check(status, "cannot segment text");
+    ByteText bytes(text);
+    iterator->setText(&bytes.utext, status);
+    check(status, "cannot segment text");
+    iterator->first();
+    for (int at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next())
+        visit(static_cast<std::size_t>(at), iterator->getRuleStatus());
+}
+
+bool is_french(std::string_view language) {
+    return language.starts_with("fr") && (language.size() == 2 || language[2] == '-' || language[2] == '_');
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t count_digits_before(std::string_view text, std::size_t offset) {
+    std::size_t count = 0;
+    while (count < offset && is_digit(text[offset - count - 1])) ++count;
+    return count;
+}
+
+std::size_t count_digits_from(std::string_view text, std::size_t offset) {
+    std::size_t count = 0;
+    while (offset + count < text.size() && is_digit(text[offset + count])) ++count;
+    return count;
+}
+
+// "29 793" typed with a plain space; a year before a count ("en 2022 793 personnes") has four digits.
+bool parts_number_groups(std::string_view text, std::size_t space, std::size_t offset) {
+    const std::size_t before = count_digits_before(text, space);
+    return offset == space + 1 && before >= 1 && before <= 3 && count_digits_from(text, offset) == 3;
+}
+
+// UAX 14 keeps ? and ! but breaks between a plain space and » or %: the sign would stand alone on its line.
+bool french_forbids_break(std::string_view text, std::size_t offset) {
+    std::size_t space = offset;
+    while (space > 0 && text[space - 1] == ' ') --space;
+    if (space == offset || space == 0) return false;
+    std::size_t at = space;
+    if (decode_utf8_before(text, at) == U'«') return true;
+    if (parts_number_groups(text, space, offset)) return true;
+    at = offset;
+    constexpr std::u32string_view never_first = U";:!?»%‰€";
+    return at < text.size() && never_first.find(decode_utf8(text, at)) != std::u32string_view::npos;
+}
+
+bool is_inside(const std::vector<InclusiveForm>& forms, std::size_t offset) {
+    const auto form = std::upper_bound(forms.begin(), forms.end(), offset,
+                                       [](std::size_t value, const InclusiveForm& f) { return value < f.end; });
+    return form != forms.end() && form->begin < offset;
+}
+
+// UTF-16 for ICU's C interfaces, with the byte offset of each unit and of the end.
+struct WideText {
+    std::u16string units;
+    std::vector<std::size_t> offsets;
+};
+
+WideText widen(std::string_view text) {
+    WideText wide;
+    wide.units.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = decode_utf8(text, at);
+        const std::size_t before = wide.units.size();
+        if (c < 0x10000) {
+            wide.units.push_back(static_cast<char16_t>(c));
+        } else {
+            wide.units.push_back(static_cast<char16_t>(U16_LEAD(c)));
+            wide.units.push_back(static_cast<char16_t>(U16_TRAIL(c)));
+        }
+        wide.offsets.resize(wide.offsets.size() + wide.units.size() - before, begin);
+    }
+    wide.offsets.push_back(text.size());
+    return wide;
+}
+
+std::array<char, 4> script_tag(UScriptCode script) {
+    const char* name = uscript_getShortName(script);
+    return {name[0], name[1], name[2], name[3]};
+}
+
+bool is_common(UScriptCode script) {
+    return script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_INVALID_CODE;
+}
+
+}  // namespace
+
+std::vector<LineBreak> line_breaks(std::string_view text, std::string_view language) {
+    std::vector<LineBreak> breaks;
+    const bool french = is_french(language);
+    const std::vector<InclusiveForm> forms = inclusive_forms(text);
+    for_each_boundary(text, icu::BreakIterator::createLineInstance, language, [&](std::size_t offset, int status) {
+        const bool mandatory = status >= UBRK_LINE_HARD;
+        const bool allowed = mandatory || offset == text.size() ||
+                             !(is_inside(forms, offset) || (french && french_forbids_break(text, offset)));
+        if (allowed) breaks.push_back({offset, mandatory});
+    });
+    if (breaks.empty()) breaks.push_back({text.size(), false});
+    return breaks;
+}
+
+std::vector<BidiRun> bidi_runs(std::string_view text, std::uint8_t base_level) {
+    if (text.empty()) return {};
+    const WideText wide = widen(text);
+    const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), ubidi_close);
+    UErrorCode status = U_ZERO_ERROR;
+    const auto length = static_cast<int>(wide.units.size());
+    ubidi_setPara(bidi.get(), wide.units.data(), length, base_level, nullptr, &status);
+    check(status, "cannot find the direction of text");
+    std::vector<BidiRun> runs;
+    for (int at = 0; at < length;) {
+        int limit = length;
+        UBiDiLevel level = base_level;
+        ubidi_getLogicalRun(bidi.get(), at, &limit, &level);
+        const std::size_t begin = wide.offsets[static_cast<std::size_t>(at)];
+        const std::size_t end = wide.offsets[static_cast<std::size_t>(limit)];
+        if (!runs.empty() && runs.back().level == level)
+            runs.back().end = end;  // ICU ends a run at each paragraph separator
+        else
+            runs.push_back({begin, end, level});
+        at = limit;
+    }
+    return runs;
+}
+
+std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels) {
+    std::vector<std::size_t> order(levels.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    if (levels.empty()) return order;
+    const int highest = *std::max_element(levels.begin(), levels.end());
+    for (int level = highest; level > 0; --level) {
+        for (std::size_t begin = 0; begin < levels.size();) {
+            std::size_t end = begin;
+            while (end < levels.size() && levels[order[end]] >= level) ++end;
+            std::reverse(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                         order.begin() + static_cast<std::ptrdiff_t>(end));
+            begin = end + (end == begin ? 1 : 0);
+        }
+    }
+    return order;
+}
+
+std::vector<ScriptRun> script_runs(std::string_view text) {
+    std::vector<ScriptRun> runs;
+    UScriptCode current = USCRIPT_COMMON;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        UErrorCode status = U_ZERO_ERROR;
+        const UScriptCode script = uscript_getScript(static_cast<UChar32>(decode_utf8(text, at)), &status);
+        check(status, "cannot find the script of text");
+        const bool changes = !is_common(script) && script != current;
+        if (runs.empty() || (changes && !is_common(current)))
+            runs.push_back({begin, at, script_tag(is_common(script) ? USCRIPT_COMMON : script)});
+        else if (changes)
+            runs.back().script = script_tag(script);  // characters in common took none so far
+        runs.back().end = at;
+        if (changes) current = script;
+    }
+    return runs;
+}
+
+std::vector<std::size_t> grapheme_ends(std::string_view text) {
+    std::vector<std::size_t> ends;
+    for_each_boundary(text, icu::BreakIterator::createCharacterInstance, "",
+                      [&](std::size_t offset, int) { ends.push_back(offset); });
+    return ends;
+}
+
+std::vector<Word> words(std::string_view text, std::string_view language) {
+    std::vector<Word> found;
+    std::size_t begin = 0;
+    for_each_boundary(text, icu::BreakIterator::createWordInstance, language, [&](std::size_t offset, int status) {
+        if (status >= UBRK_WORD_NONE_LIMIT) found.push_back({begin, offset});
+        begin = offset;
+    });
+    for (const InclusiveForm& form : inclusive_forms(text)) {
+        const auto inside = [&](const Word& word) { return word.begin < form.end && word.end > form.begin; };
+        const auto first = std::find_if(found.begin(), found.end(), inside);
+        if (first == found.end()) continue;
+        const auto last = std::find_if_not(first, found.end(), inside);
+        first->end = std::max(form.end, (last - 1)->end);
+        found.erase(first + 1, last);
+    }
+    return found;
+}
+
+}  // namespace bilan::unicode
