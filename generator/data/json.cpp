@@ -41,6 +41,12 @@ private:
     const char** position_;
 };
 
+// The library takes 007 for the number 0 and something after it.
+bool has_leading_zeros(std::string_view digits) {
+    if (digits.starts_with('-')) digits.remove_prefix(1);
+    return digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9';
+}
+
 // One object or list that is being read.
 struct Frame {
     std::size_t begin = 0;
@@ -83,12 +89,14 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override {
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return refuse(); }
+
+private:
+    bool refuse() {
         report_json_mistake(source_, progress_, diagnostics_);
         return false;
     }
 
-private:
     std::size_t token_begin() const {
         auto at = progress_.offset;
         while (at < text_.size() && (is_json_space(text_[at]) || text_[at] == ',' || text_[at] == ':')) ++at;
@@ -119,6 +127,7 @@ private:
         if (end == std::string_view::npos) end = text_.size();
         const auto span = span_in(source_, begin, end);
         const auto value = Decimal::parse(span.text());
+        if (!value && has_leading_zeros(span.text())) return refuse();
         if (!value) report_long_number(span, diagnostics_);
         return add(Value(Number{std::string(span.text()), value.value_or(Decimal{})}, span));
     }

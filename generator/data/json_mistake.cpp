@@ -144,7 +144,8 @@ private:
     }
 
     void report_missing_value() {
-        if (!progress_.open.empty() && progress_.expected == Expected::ValueOrEnd) return report_wrong_closing();
+        if (progress_.open.empty()) return say_here(format("\"{}\" closes nothing", current()), "remove it");
+        if (progress_.expected == Expected::ValueOrEnd) return report_wrong_closing();
         say_here(format("a value is missing before \"{}\"", current()), "write null where nothing is known");
     }
 
@@ -165,6 +166,9 @@ private:
         const auto whole = digits.starts_with("-") ? digits.substr(1) : digits;
         if (whole.size() > 1 && whole[0] == '0' && is_digit(whole[1])) {
             return say_here("a number has no leading zeros", "put codes and telephone numbers in quotes");
+        }
+        if (digits.find_first_of("eE") != std::string_view::npos) {
+            return report_long_number(span_in(source_, at_, end_of_word()), diagnostics_);
         }
         say_here(format("{} is not a number", digits), "numbers are written as 1234, -5 or 12.5");
     }
