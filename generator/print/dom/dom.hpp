@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -42,6 +43,12 @@ struct Node {
 
 class Document {
 public:
+    Document() = default;
+    Document(Document&&) = default;  // nodes keep their addresses
+    Document& operator=(Document&&) = default;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
     const Node& root() const { return *root_; }  // the html element, always there
     const Node* body() const;
     const Node* element_by_id(std::string_view id) const;  // the first; null when absent
@@ -52,6 +59,7 @@ private:
     friend class DocumentBuilder;
     std::string name_;
     std::deque<Node> nodes_;
+    std::unordered_map<std::string, const Node*> by_id_;  // looked up, never walked
     Node* root_ = nullptr;
 };
 
