@@ -73,8 +73,12 @@ struct Box {
 
     int row_span = 1, column_span = 1;        // cells; columns use column_span as their span
     bool anonymous = false;
+    bool continues_before = false;            // an inline box that a block inside it split: not its first part
+    bool continues_after = false;             // ... not its last part
     std::vector<Box*> out_of_flow;            // absolute boxes whose static position is in this block container
     std::string element_name;                 // running(): the name under which margin boxes find it
+    std::vector<Box*> running_before;         // running elements that stood between the sibling before and this box
+    std::vector<Box*> running_after;          // ... that stood after this box's last child
 };
 
 class BoxTree {

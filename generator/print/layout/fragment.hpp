@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -95,6 +96,7 @@ struct Pages {
         Anchor target;
     };
     std::vector<Bookmark> bookmarks;
+    std::shared_ptr<std::deque<Box>> generated;  // the boxes of margin boxes, which their fragments point at
 };
 
 // Indented text, one line a fragment: kind, element, x y width height in px, text. Goldens are this.

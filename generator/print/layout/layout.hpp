@@ -37,6 +37,7 @@ struct BreakToken {
     std::size_t text_offset = 0;            // inline formatting contexts: bytes (or items) already set in lines
     std::size_t lines_before = 0;
     bool at_block_end = false;              // all children are done; only the bottom padding or height is left
+    css::BreakBetween forced = css::BreakBetween::Auto;  // break_before: the rule that asked for it; Auto when space did
     std::any details;                       // tables, flex and grid: their own resume state
 };
 
@@ -55,6 +56,7 @@ struct ConstraintSpace {
     std::optional<LayoutUnit> fixed_height; // border-box height imposed by a parent
     bool shrink_to_fit = false;             // auto width is fit-content (absolute, inline-block, ...)
     bool is_table_cell = false;
+    bool is_new_context = false;            // margins of children stay inside (flex and grid items, cells, the page)
 
     // Fragmentation. Heights are from this box's border-box top to the end of the page area.
     LayoutUnit page_remaining = LayoutUnit::infinite();
@@ -97,10 +99,7 @@ struct MinMax {
     }
 };
 
-class FontSet;      // print/text/font_set.hpp: font-family and characters -> faces
-struct PageFacts;   // what the last pass learned: anchors, page counters, the number of pages
-
-// Handed down unchanged through one pass. Caches inside are by box and width; a pass owns its context.
+// Handed down unchanged through one pass. Caches inside are by box and width (print/layout/context.hpp).
 class LayoutContext;
 
 // Lays out any block-level or atomic box. Dispatches on its kind.

@@ -1,0 +1,60 @@
+#include "print/text/shaper.hpp"
+
+#include <cstring>
+
+namespace bilan::print::text {
+namespace {
+
+fonts::Feature feature(const char (&tag)[5], std::uint32_t value) {
+    return {{tag[0], tag[1], tag[2], tag[3]}, value};
+}
+
+}  // namespace
+
+ShapingStyle shaping_style(const css::ComputedStyle& style) {
+    ShapingStyle shaping;
+    shaping.language = style.language;
+    if (!style.kerning) shaping.features.push_back(feature("kern", 0));
+    if (style.letter_spacing != LayoutUnit{}) {  // spaced letters do not join (CSS Text 3, section 8.2)
+        shaping.features.push_back(feature("liga", 0));
+        shaping.features.push_back(feature("clig", 0));
+    }
+    if (style.font_variant_caps == css::FontVariantCaps::SmallCaps) shaping.features.push_back(feature("smcp", 1));
+    for (const css::FontFeature& own : style.font_features) shaping.features.push_back({own.tag, own.value});
+
+    shaping.key = shaping.language + '\0';
+    for (const fonts::Feature& one : shaping.features) {
+        shaping.key.append(one.tag.data(), one.tag.size());
+        shaping.key += std::to_string(one.value) + ';';
+    }
+    return shaping;
+}
+
+const ShapedWord& Shaper::shape(const fonts::Face& face, std::string_view word, fonts::TextDirection direction,
+                                const std::array<char, 4>& script, const ShapingStyle& style) {
+    const fonts::Face* const address = &face;
+    char bytes[sizeof address];
+    std::memcpy(bytes, &address, sizeof address);
+    key_.assign(bytes, sizeof bytes);
+    key_ += direction == fonts::TextDirection::RightToLeft ? 'r' : 'l';
+    key_.append(script.data(), script.size());
+    key_ += style.key;
+    key_ += '\0';
+    key_ += word;
+    const auto known = words_.find(key_);
+    if (known != words_.end()) return known->second;
+
+    fonts::ShapingInput input;
+    input.text = word;
+    input.end = word.size();
+    input.direction = direction;
+    input.script = script;
+    input.language = style.language;
+    input.features = style.features;
+    ShapedWord shaped;
+    shaped.glyphs = face.shape(input);
+    for (const fonts::Glyph& glyph : shaped.glyphs) shaped.advance += glyph.x_advance;
+    return words_.emplace(key_, std::move(shaped)).first->second;
+}
+
+}  // namespace bilan::print::text
