@@ -1,0 +1,274 @@
+#include "content/project.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/format.hpp"
+#include "base/suggest.hpp"
+#include "base/utf8.hpp"
+#include "content/front_matter.hpp"
+#include "data/json.hpp"
+#include "data/schema.hpp"
+#include "unicode/locale.hpp"
+
+namespace bilan::content {
+
+const Edition* Chapter::edition(std::string_view language) const {
+    const auto found = editions.find(std::string(language));
+    return found == editions.end() ? nullptr : &found->second;
+}
+
+const Chapter* Report::chapter(std::string_view chapter_id) const {
+    const auto found = std::find_if(chapters.begin(), chapters.end(), [&](const Chapter& c) { return c.id == chapter_id; });
+    return found == chapters.end() ? nullptr : &*found;
+}
+
+const Source* open_text(const Path& root, const std::string& relative, Sources& sources, Diagnostics& diagnostics) {
+    auto bytes = read_file(root / relative);
+    if (!bytes) return nullptr;
+    if (const auto bad = find_invalid_utf8(*bytes)) {
+        const auto line = 1 + std::count(bytes->begin(), bytes->begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
+        diagnostics.error("content/not-utf8", Place{.file = relative, .line = static_cast<std::uint32_t>(line)},
+                          format("the text is not UTF-8: byte {} is no part of a character", *bad + 1),
+                          "save the file again with the encoding UTF-8");
+        return nullptr;
+    }
+    return &sources.add(relative, std::move(*bytes));
+}
+
+namespace {
+
+// What every loading step needs.
+struct Loading {
+    const Path& root;
+    const Installation& installation;
+    Sources& sources;
+    Diagnostics& diagnostics;
+
+    std::optional<data::Value> json(const std::string& relative) const {
+        const auto* source = open_text(root, relative, sources, diagnostics);
+        return source == nullptr ? std::nullopt : data::parse_json(*source, diagnostics);
+    }
+
+    // Parsed and checked against the schema of that name, when the program has one.
+    std::optional<data::Value> checked_json(const std::string& relative, const std::string& schema) const {
+        const auto errors_before = diagnostics.error_count();
+        auto value = json(relative);
+        if (!value) return std::nullopt;
+        Loading ours{installation.share, installation, sources, diagnostics};
+        if (const auto rules = ours.json("schema/" + schema + ".schema.json")) data::validate(*value, *rules, diagnostics);
+        return diagnostics.error_count() == errors_before ? value : std::nullopt;
+    }
+};
+
+std::vector<std::string> strings_of(const data::Value* value) {
+    std::vector<std::string> result;
+    if (value == nullptr || value->list() == nullptr) return result;
+    for (const auto& item : *value->list()) {
+        if (const auto* text = item.string()) result.push_back(*text);
+    }
+    return result;
+}
+
+Site read_site(const data::Value& value) {
+    Site site;
+    site.title = Localized(value.find("title"));
+    site.description = Localized(value.find("description"));
+    site.base_url = value.string_or("base_url", "/");
+    if (site.base_url.empty() || site.base_url.back() != '/') site.base_url += '/';
+    site.languages = strings_of(value.find("languages"));
+    site.reports = strings_of(value.find("reports"));
+    return site;
+}
+
+// "20-protection.fr.md" -> {"20-protection", "fr"}; nothing for other files.
+struct ChapterFile {
+    std::string stem, language;
+};
+
+std::optional<ChapterFile> chapter_file(const std::string& name) {
+    if (!name.ends_with(".md")) return std::nullopt;
+    const auto bare = name.substr(0, name.size() - 3);
+    const auto dot = bare.rfind('.');
+    if (dot == std::string::npos || dot == 0 || dot + 1 == bare.size()) return std::nullopt;
+    return ChapterFile{bare.substr(0, dot), bare.substr(dot + 1)};
+}
+
+std::string id_of_stem(const std::string& stem) {
+    const auto first = stem.find_first_not_of("0123456789");
+    const bool numbered = first != std::string::npos && first > 0 && stem[first] == '-';
+    return unicode::slug(numbered ? stem.substr(first + 1) : stem);
+}
+
+const std::vector<std::string> front_matter_keys{"title", "slug", "description", "kind", "axis", "web", "print"};
+
+void check_front_matter(const data::Value& fields, Diagnostics& diagnostics) {
+    if (fields.map() == nullptr) return;
+    for (const auto& entry : fields.map()->entries()) {
+        const bool known = std::find(front_matter_keys.begin(), front_matter_keys.end(), entry.key) != front_matter_keys.end();
+        if (!known) {
+            diagnostics.error("content/unknown-key", entry.key_span, format("unknown front matter key \"{}\"", entry.key),
+                              did_you_mean(entry.key, front_matter_keys));
+        }
+    }
+}
+
+bool says_no(const data::Value& fields, std::string_view key) {
+    const auto* value = fields.find(key);
+    return value != nullptr && value->boolean() != nullptr && !*value->boolean();
+}
+
+Edition read_edition(const Source& source, const FrontMatter& front, Diagnostics& diagnostics) {
+    Edition edition;
+    edition.source = &source;
+    edition.body = front.body;
+    edition.title = front.fields.string_or("title", "");
+    edition.description = front.fields.string_or("description", "");
+    if (edition.title.empty()) {
+        diagnostics.error("content/no-title", span_in(source, 0, source.line(1).size()), "the chapter has no title",
+                          "add a line \"title: ...\" between two lines of --- at the top of the file");
+        edition.title = source.name();
+    }
+    edition.slug = unicode::slug(front.fields.string_or("slug", edition.title));
+    return edition;
+}
+
+void read_chapter_file(const Loading& loading, const std::string& folder, const ChapterFile& file, Report& report) {
+    const auto relative = folder + "/" + file.stem + "." + file.language + ".md";
+    const auto* source = open_text(loading.root, relative, loading.sources, loading.diagnostics);
+    if (source == nullptr) return;
+    const auto front = read_front_matter(*source, loading.diagnostics);
+    check_front_matter(front.fields, loading.diagnostics);
+    if (report.chapters.empty() || report.chapters.back().stem != file.stem) {
+        report.chapters.push_back({.id = id_of_stem(file.stem), .stem = file.stem, .kind = "chapter"});
+    }
+    auto& chapter = report.chapters.back();
+    // The source language decides what kind of chapter it is; another language does so only when it stands alone.
+    if (file.language == report.source_language || chapter.editions.empty()) {
+        chapter.kind = front.fields.string_or("kind", "chapter");
+        chapter.axis = front.fields.string_or("axis", "");
+        chapter.on = says_no(front.fields, "web") ? On::PrintOnly : says_no(front.fields, "print") ? On::WebOnly : On::Everywhere;
+    }
+    chapter.editions.emplace(file.language, read_edition(*source, front, loading.diagnostics));
+}
+
+void read_chapters(const Loading& loading, Report& report) {
+    const auto folder = "content/" + report.id;
+    for (const auto& name : list_folder(loading.root / folder)) {
+        const auto file = chapter_file(name);
+        if (!file) continue;
+        const auto& known = report.languages;
+        if (std::find(known.begin(), known.end(), file->language) == known.end()) {
+            loading.diagnostics.error("content/unknown-language", Place{.file = folder + "/" + name},
+                                      format("\"{}\" is no language of this report", file->language),
+                                      format("its languages are {}; they stand in {}/report.json",
+                                             unicode::format_list(known, "en"), folder));
+            continue;
+        }
+        read_chapter_file(loading, folder, *file, report);
+    }
+    if (report.chapters.empty()) {
+        loading.diagnostics.error("content/no-chapters", Place{.file = folder}, "the report has no chapters",
+                                  "add a file such as " + folder + "/10-introduction." + report.source_language + ".md");
+    }
+}
+
+void check_unique_ids(const Report& report, Diagnostics& diagnostics) {
+    std::map<std::string, std::string> stem_of;
+    for (const auto& chapter : report.chapters) {
+        const auto [there, added] = stem_of.emplace(chapter.id, chapter.stem);
+        if (!added) {
+            diagnostics.error("content/duplicate-chapter", Place{.file = "content/" + report.id + "/" + chapter.stem},
+                              format("the chapters {} and {} have the same name after their number", there->second, chapter.stem),
+                              "rename one of them");
+        }
+    }
+}
+
+MissingTranslation missing_translation_of(const std::string& word) {
+    if (word == "hide") return MissingTranslation::Hide;
+    if (word == "fall-back") return MissingTranslation::FallBack;
+    return MissingTranslation::Block;
+}
+
+void read_report_fields(const data::Value& value, Report& report) {
+    report.span = value.span();
+    report.title = Localized(value.find("title"));
+    report.subtitle = Localized(value.find("subtitle"));
+    report.tagline = Localized(value.find("tagline"));
+    report.description = Localized(value.find("description"));
+    report.slug = Localized(value.find("slug"));
+    report.pdf = Localized(value.find("pdf"));
+    report.kind = value.string_or("kind", "report");
+    report.date = value.string_or("date", "");
+    report.cover = value.string_or("cover", "");
+    const auto* year = value.find("year");
+    report.year = year != nullptr && year->number() != nullptr ? year->number()->lexeme : "";
+    report.source_language = value.string_or("source_language", "");
+    report.languages = strings_of(value.find("languages"));
+    report.striking_figures = strings_of(value.find("striking_figures"));
+    report.missing_translation = missing_translation_of(value.string_or("missing_translation", "block"));
+}
+
+std::optional<Report> read_report(const Loading& loading, const std::string& id, const Project& project) {
+    Report report;
+    report.id = id;
+    const auto file = "content/" + id + "/report.json";
+    if (!exists(loading.root / file)) {
+        loading.diagnostics.error("content/no-report", Place{.file = "bilan.json"}, format("there is no report \"{}\"", id),
+                                  did_you_mean(id, list_folder(loading.root / "content")));
+        return std::nullopt;
+    }
+    const auto value = loading.checked_json(file, "report");
+    if (!value) return std::nullopt;
+    read_report_fields(*value, report);
+    const auto data = "data/" + id + "/";
+    if (const auto figures = loading.checked_json(data + "figures.json", "figures")) {
+        report.figures = ledger::Ledger::load(*figures, loading.diagnostics);
+    }
+    if (auto programmes = loading.checked_json(data + "programmes.json", "programmes")) report.programmes = *programmes;
+    if (auto axes = loading.checked_json(data + "axes.json", "axes")) report.axes = *axes;
+    if (const auto tables = loading.checked_json(data + "tables.json", "tables")) {
+        const auto open = [&](const std::string& name) {
+            return open_text(loading.root, data + name, loading.sources, loading.diagnostics);
+        };
+        const auto countries = project.shared.find("countries");
+        report.tables = ledger::load_tables(*tables, open, countries == project.shared.end() ? data::Value() : countries->second,
+                                            report.figures, loading.diagnostics);
+    }
+    read_chapters(loading, report);
+    check_unique_ids(report, loading.diagnostics);
+    return report;
+}
+
+void read_shared(const Loading& loading, Project& project) {
+    for (const auto& name : list_folder(loading.root / "data" / "shared")) {
+        if (!name.ends_with(".json")) continue;
+        const auto stem = name.substr(0, name.size() - 5);
+        if (auto value = loading.checked_json("data/shared/" + name, stem)) project.shared.emplace(stem, std::move(*value));
+    }
+}
+
+}  // namespace
+
+std::optional<Project> load_project(const Path& root, const Installation& installation, Sources& sources,
+                                    Diagnostics& diagnostics) {
+    const Loading loading{root, installation, sources, diagnostics};
+    if (!exists(root / "bilan.json")) {
+        diagnostics.error("content/no-project", Place{.file = "bilan.json"}, "this folder is no bilan project: it has no bilan.json",
+                          "go to the project's folder, or name it with --project");
+        return std::nullopt;
+    }
+    const auto value = loading.checked_json("bilan.json", "site");
+    if (!value) return std::nullopt;
+    Project project;
+    project.root = root;
+    project.site = read_site(*value);
+    read_shared(loading, project);
+    for (const auto& id : project.site.reports) {
+        if (auto report = read_report(loading, id, project)) project.reports.push_back(std::move(*report));
+    }
+    return project;
+}
+
+}  // namespace bilan::content

@@ -1,0 +1,96 @@
+// A project as it stands on disk: the site, its reports, their chapters in each language, and the data they cite.
+// Loaded once, then const. Nothing here is rendered; a chapter is its front matter and where its Markdown begins.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "base/files.hpp"
+#include "content/localized.hpp"
+#include "data/value.hpp"
+#include "ledger/figures.hpp"
+#include "ledger/tables.hpp"
+
+namespace bilan::content {
+
+// A chapter in one language.
+struct Edition {
+    const Source* source = nullptr;
+    std::size_t body = 0;       // where its Markdown begins
+    std::string title;          // never empty
+    std::string slug;           // its page's name in a URL
+    std::string description;    // for search results; may be empty
+};
+
+enum class On { Everywhere, WebOnly, PrintOnly };
+
+// One chapter, in the languages that it has: content/<report>/<stem>.<language>.md.
+struct Chapter {
+    std::string id;             // the stem without its number: "protection"
+    std::string stem;           // "20-protection"
+    std::string kind;           // "chapter" unless the front matter says "cover", "foreword", "axis", ...
+    std::string axis;           // id of the axis it belongs to, or ""
+    On on = On::Everywhere;
+    std::map<std::string, Edition> editions;
+
+    const Edition* edition(std::string_view language) const;
+    bool on_web() const { return on != On::PrintOnly; }
+    bool in_print() const { return on != On::WebOnly; }
+};
+
+// What happens to a chapter that one language lacks.
+enum class MissingTranslation { Block, Hide, FallBack };
+
+struct Report {
+    std::string id;             // its folder's name: "bilan-2022"
+    Localized title, subtitle, tagline, description, slug, pdf;
+    std::string kind, year, date, source_language, cover;
+    std::vector<std::string> languages;
+    std::vector<std::string> striking_figures;
+    MissingTranslation missing_translation = MissingTranslation::Block;
+    std::vector<Chapter> chapters;   // in the order of their file names
+    ledger::Ledger figures;
+    ledger::Tables tables;
+    data::Value programmes, axes;
+    Span span;                       // of report.json
+
+    const Chapter* chapter(std::string_view chapter_id) const;
+};
+
+struct Site {
+    Localized title, description;
+    std::string base_url;            // ends with '/'
+    std::vector<std::string> languages;
+    std::vector<std::string> reports;
+};
+
+struct Project {
+    Path root;
+    Site site;
+    std::vector<Report> reports;
+    // data/shared/<name>.json, by name: organisation, partners, acronyms, media, sdg, countries, ...
+    std::map<std::string, data::Value> shared;
+};
+
+// Where the program's own files are: the default theme, fonts, schemas, hyphenation.
+struct Installation {
+    Path share;
+    Path templates() const { return share / "templates"; }
+    Path schemas() const { return share / "schema"; }
+    Path fonts() const { return share / "fonts"; }
+    Path hyphenation() const { return share / "hyphenation"; }
+};
+
+// Reads bilan.json and all that it names. Everything wrong is reported; the result holds what could be read, and nothing
+// when there is no bilan.json to begin from (content/no-project).
+std::optional<Project> load_project(const Path& root, const Installation& installation, Sources& sources,
+                                    Diagnostics& diagnostics);
+
+// A text file of the project as a Source named relative to the root, or null when it is not there. Reports text that
+// is not UTF-8 (content/not-utf8) and gives null for it.
+const Source* open_text(const Path& root, const std::string& relative, Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace bilan::content

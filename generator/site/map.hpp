@@ -1,0 +1,62 @@
+// The site's pages and where they are: decided once from the project, before anything is rendered, so that every page can
+// link to every other and its twin in the other language. This is the one input that all pages share.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/project.hpp"
+
+namespace bilan::site {
+
+enum class PageKind { Languages, Home, Report, Chapter, Figures, NotFound };
+
+struct Page {
+    PageKind kind = PageKind::Chapter;
+    std::string path;        // below the output folder: "fr/bilan-2022/protection-et-resilience.html"
+    std::string language;
+    std::string report;      // its id, or ""
+    std::string chapter;     // its id, or ""
+    std::string title;
+    std::string description;
+    std::map<std::string, std::string> twins;  // language -> path, this page included
+    bool indexed = true;     // in the sitemap
+};
+
+class Map {
+public:
+    explicit Map(const content::Project& project);
+
+    const std::vector<Page>& pages() const { return pages_; }
+    // Null when there is no such page in that language.
+    const Page* home(std::string_view language) const;
+    const Page* report(std::string_view language, std::string_view report) const;
+    const Page* chapter(std::string_view language, std::string_view report, std::string_view chapter) const;
+    // The chapters of a report that have a page, in order.
+    std::vector<const Page*> chapters(std::string_view language, std::string_view report) const;
+    // Where the report's PDF is: "fr/bilan-2022/bilan-2022-fr.pdf".
+    std::string pdf_path(const content::Report& report, std::string_view language) const;
+
+private:
+    const Page* find(PageKind kind, std::string_view language, std::string_view report, std::string_view chapter) const;
+    void add_report(const content::Report& report);
+    void link_twins();
+
+    std::vector<Page> pages_;
+};
+
+// The relative URL from one page to another or to an asset; both are paths below the output folder.
+//   ("fr/bilan-2022/index.html", "en/review-2022/a.html") -> "../../en/review-2022/a.html"
+std::string relative_url(std::string_view from, std::string_view to);
+
+// The absolute URL under which a page is published: index.html is left out.
+std::string canonical_url(std::string_view base_url, std::string_view path);
+
+// sitemap.xml with hreflang alternates, and robots.txt. In draft nothing may be indexed.
+enum class Indexing { Allowed, Forbidden };
+std::string sitemap(const Map& map, std::string_view base_url);
+std::string robots(std::string_view base_url, Indexing indexing);
+
+}  // namespace bilan::site
