@@ -402,11 +402,11 @@ struct ComputedStyle {
 
     // SVG presentation properties, in user units; inherited as SVG says. A paint is nothing, a colour, or url(#id)
     struct SvgPaint {
-        enum class Kind : std::uint8_t { None, Color, Url } kind = Kind::None;
+        enum class Kind : std::uint8_t { None, Solid, Url } kind = Kind::None;
         Color color;
         std::string url;
     };
-    SvgPaint fill{SvgPaint::Kind::Color, Rgba{}, {}}, stroke;
+    SvgPaint fill{SvgPaint::Kind::Solid, Rgba{}, {}}, stroke;
     double fill_opacity = 1, stroke_opacity = 1;
     double stroke_width = 1;
     bool fill_even_odd = false, clip_even_odd = false;
