@@ -1,0 +1,300 @@
+#include "data/csv.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/format.hpp"
+#include "base/utf8.hpp"
+#include "data/text.hpp"
+
+namespace bilan::data {
+namespace {
+
+constexpr std::string_view blanks = " \t";
+
+// The separator that the first line holds most often outside quotes; a comma when it has none.
+char detect_separator(std::string_view text) {
+    constexpr std::array<char, 3> candidates{',', ';', '\t'};
+    std::array<std::size_t, 3> counts{};
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (quoted) continue;
+        if (c == '\n' || c == '\r') break;
+        for (std::size_t i = 0; i < candidates.size(); ++i) counts[i] += candidates[i] == c ? 1U : 0U;
+    }
+    const auto best = std::max_element(counts.begin(), counts.end()) - counts.begin();
+    return candidates[static_cast<std::size_t>(best)];
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+class Reader {
+public:
+    Reader(const Source& source, char separator, Diagnostics& diagnostics)
+        : source_(source), text_(source.text()), separator_(separator), diagnostics_(diagnostics),
+          at_(after_byte_order_mark(text_)) {}
+
+    bool at_end() const { return at_ >= text_.size(); }
+    bool failed() const { return failed_; }
+
+    std::vector<Cell> read_row() {
+        std::vector<Cell> row;
+        while (!failed_) {
+            row.push_back(read_cell());
+            if (at_end() || text_[at_] != separator_) break;
+            ++at_;
+        }
+        if (!at_end() && text_[at_] == '\r') ++at_;
+        if (!at_end() && text_[at_] == '\n') ++at_;
+        return row;
+    }
+
+private:
+    bool at_end_of_cell() const {
+        return at_end() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
+    }
+
+    Cell read_cell() {
+        const auto begin = at_;
+        while (!at_end_of_cell() && blanks.find(text_[at_]) != std::string_view::npos) ++at_;
+        if (!at_end() && text_[at_] == '"') return read_quoted();
+        while (!at_end_of_cell()) ++at_;
+        const auto text = trimmed(text_.substr(begin, at_ - begin));
+        const auto first = text.empty() ? begin : static_cast<std::size_t>(text.data() - text_.data());
+        return {std::string(text), span_in(source_, first, first + text.size())};
+    }
+
+    Cell read_quoted() {
+        const auto open = at_++;
+        std::string text;
+        while (!at_end()) {
+            if (text_[at_] != '"') {
+                text.push_back(text_[at_++]);
+            } else if (text_.substr(at_, 2) == "\"\"") {
+                text.push_back('"');
+                at_ += 2;
+            } else {
+                return finish_quoted(open, std::move(text));
+            }
+        }
+        fail(open, open + 1, "this quote is never closed", "add \" where the text ends; a quote inside it is written \"\"");
+        return {};
+    }
+
+    Cell finish_quoted(std::size_t open, std::string text) {
+        const auto span = span_in(source_, open, ++at_);
+        while (!at_end_of_cell() && blanks.find(text_[at_]) != std::string_view::npos) ++at_;
+        if (!at_end_of_cell()) {
+            fail(at_, at_ + 1, "there is text after the closing quote of this cell", "a quote inside a text is written \"\"");
+        }
+        return {std::move(text), span};
+    }
+
+    void fail(std::size_t begin, std::size_t end, std::string message, std::string help) {
+        diagnostics_.error("data/csv-syntax", span_in(source_, begin, end), std::move(message), std::move(help));
+        failed_ = true;
+    }
+
+    const Source& source_;
+    std::string_view text_;
+    char separator_;
+    Diagnostics& diagnostics_;
+    std::size_t at_;
+    bool failed_ = false;
+};
+
+bool is_blank(const std::vector<Cell>& row) {
+    return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.text.empty(); });
+}
+
+std::string count_of(std::size_t count) { return format("{} cell{}", count, count == 1 ? "" : "s"); }
+
+bool check_header(const std::vector<Cell>& header, Diagnostics& diagnostics) {
+    bool good = true;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        if (header[i].text.empty()) {
+            diagnostics.error("data/csv-syntax", header[i].span, format("column {} has no name", i + 1),
+                              "the first line names every column");
+            good = false;
+        }
+        for (std::size_t j = 0; j < i; ++j) {
+            if (header[i].text != header[j].text || header[i].text.empty()) continue;
+            report_duplicate_key(header[i].text, header[i].span, header[j].span, diagnostics);
+            good = false;
+        }
+    }
+    return good;
+}
+
+bool check_length(const std::vector<Cell>& row, std::size_t wanted, Diagnostics& diagnostics) {
+    if (row.size() == wanted) return true;
+    const auto& where = row.size() > wanted ? row[wanted].span : row.back().span;
+    diagnostics.error("data/ragged-row", where,
+                      format("this row has {} and the first line has {}", count_of(row.size()), count_of(wanted)),
+                      row.size() > wanted ? "put a text that holds the separator in quotes"
+                                          : "leave a cell empty where nothing is known, but keep its separator");
+    return false;
+}
+
+}  // namespace
+
+std::optional<std::size_t> Table::column(std::string_view name) const {
+    const auto found = std::find_if(header.begin(), header.end(), [&](const Cell& cell) { return cell.text == name; });
+    if (found == header.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - header.begin());
+}
+
+std::optional<Table> parse_csv(const Source& source, Diagnostics& diagnostics) {
+    if (!check_utf8(source, diagnostics)) return std::nullopt;
+    Table table;
+    table.separator = detect_separator(source.text());
+    Reader reader(source, table.separator, diagnostics);
+    bool good = true;
+    while (!reader.at_end()) {
+        auto row = reader.read_row();
+        if (reader.failed()) return std::nullopt;
+        if (row.size() == 1 && is_blank(row)) continue;
+        if (table.header.empty()) {
+            table.header = std::move(row);
+            good = check_header(table.header, diagnostics);
+        } else if (check_length(row, table.header.size(), diagnostics)) {
+            if (!is_blank(row)) table.rows.push_back(std::move(row));
+        } else {
+            good = false;
+        }
+    }
+    if (table.header.empty()) {
+        diagnostics.error("data/csv-syntax", span_in(source, 0, 0), "this file is empty", "its first line names the columns");
+        return std::nullopt;
+    }
+    if (!good) return std::nullopt;
+    return table;
+}
+
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+bool is_group_space(char32_t c) { return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009'; }
+
+// The digits and separators of a number: "29 793,5" has the digits 29 | 793 | 5 and the separators ' ' and ','.
+struct Pieces {
+    std::vector<std::string> digits;
+    std::u32string separators;   // one fewer than digits
+    bool negative = false;
+};
+
+std::optional<Pieces> take_apart(std::string_view text) {
+    Pieces pieces;
+    auto rest = to_utf32(text);
+    std::size_t at = 0;
+    if (!rest.empty() && (rest[0] == U'-' || rest[0] == U'\u2212')) {
+        pieces.negative = true;
+        ++at;
+    }
+    std::string digits;
+    for (; at < rest.size(); ++at) {
+        if (is_digit(rest[at])) {
+            digits.push_back(static_cast<char>(rest[at]));
+            continue;
+        }
+        const auto sign = is_group_space(rest[at]) ? U' ' : rest[at];
+        if (digits.empty() || (sign != U' ' && sign != U',' && sign != U'.')) return std::nullopt;
+        pieces.digits.push_back(std::move(digits));
+        pieces.separators.push_back(sign);
+        digits.clear();
+    }
+    if (digits.empty()) return std::nullopt;
+    pieces.digits.push_back(std::move(digits));
+    return pieces;
+}
+
+bool is_grouped(const Pieces& pieces, std::size_t groups, char32_t separator) {
+    if (groups > 1 && (pieces.digits[0].size() > 3 || pieces.digits[0] == "0")) return false;
+    for (std::size_t i = 1; i < groups; ++i) {
+        if (pieces.digits[i].size() != 3 || pieces.separators[i - 1] != separator) return false;
+    }
+    return true;
+}
+
+CellNumber number_from(const Pieces& pieces, std::size_t groups) {
+    std::string text = pieces.negative ? "-" : "";
+    for (std::size_t i = 0; i < groups; ++i) text += pieces.digits[i];
+    const auto first = text.find_first_not_of("-0");
+    const auto sign = pieces.negative ? 1U : 0U;
+    if (first != std::string::npos && first > sign && groups == 1) {
+        if (text.size() > sign + 1) return {};   // 007: a code, not a count
+    }
+    if (groups < pieces.digits.size()) text += "." + pieces.digits[groups];
+    const auto value = Decimal::parse(text);
+    return value ? CellNumber{Reading::Number, *value} : CellNumber{};
+}
+
+}  // namespace
+
+CellNumber read_number(std::string_view text) {
+    const auto pieces = take_apart(text);
+    if (!pieces) return {};
+    const auto count = pieces->digits.size();
+    if (count == 1) return number_from(*pieces, 1);
+    const auto last = pieces->separators.back();
+    const bool one_kind = pieces->separators.find_first_not_of(last) == std::u32string::npos;
+    if (last == U' ') return one_kind && is_grouped(*pieces, count, U' ') ? number_from(*pieces, count) : CellNumber{};
+    if (count == 2) {
+        const bool either = is_grouped(*pieces, 2, last);
+        return either ? CellNumber{Reading::Ambiguous, {}} : number_from(*pieces, 1);
+    }
+    if (last == U',' && one_kind && is_grouped(*pieces, count, U',')) return number_from(*pieces, count);
+    // Groups with one sign, then a decimal sign that is another: 1 234,5 and 1,234.5.
+    const auto group = last == U',' ? U' ' : pieces->separators[0];
+    const bool decimal_after_groups = group != last && group != U'.' && is_grouped(*pieces, count - 1, group);
+    return decimal_after_groups ? number_from(*pieces, count - 1) : CellNumber{};
+}
+
+std::optional<Decimal> number_in(const Cell& cell, Diagnostics& diagnostics) {
+    const auto number = read_number(cell.text);
+    switch (number.reading) {
+        case Reading::Number: return number.value;
+        case Reading::Ambiguous: {
+            auto grouped = cell.text;
+            std::erase_if(grouped, [](char c) { return c == ',' || c == '.'; });
+            auto decimal = cell.text;
+            std::replace(decimal.begin(), decimal.end(), ',', '.');
+            diagnostics.error("data/ambiguous-number", cell.span,
+                              format("\"{}\" is {} to one reader and {} to another", cell.text, grouped, decimal + "0"),
+                              format("write {} or {}0", grouped, decimal));
+            return std::nullopt;
+        }
+        case Reading::NotANumber:
+            diagnostics.error("data/wrong-type", cell.span, format("\"{}\" is not a number", cell.text),
+                              "write digits alone, such as 29793 or 12.5; leave the cell empty where nothing is known");
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Value to_value(const Table& table) {
+    List rows;
+    for (const auto& row : table.rows) {
+        Map map;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const auto& cell = row[i];
+            const auto number = read_number(cell.text);
+            Value value = cell.text.empty()                      ? Value(Null{}, cell.span)
+                          : number.reading == Reading::Number ? Value(Number{cell.text, number.value}, cell.span)
+                                                              : Value(cell.text, cell.span);
+            map.set(table.header[i].text, std::move(value), table.header[i].span);
+        }
+        const auto first = row.front().span;
+        rows.emplace_back(std::move(map), span_in(*first.source, first.begin, row.back().span.end));
+    }
+    const auto begin = table.header.front().span;
+    return Value(std::move(rows), begin);
+}
+
+}  // namespace bilan::data

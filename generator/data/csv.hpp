@@ -1,0 +1,50 @@
+// CSV (RFC 4180) as spreadsheets save it: separated by commas, semicolons or tabs, with or without a byte order mark,
+// with either line end. A table, not a Value: columns have an order and cells are text until someone asks for a number.
+//   data/csv-syntax, data/ragged-row, data/duplicate-key, data/ambiguous-number, data/not-utf8
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/diagnostics.hpp"
+#include "base/source.hpp"
+#include "data/value.hpp"
+
+namespace bilan::data {
+
+struct Cell {
+    std::string text;   // without its quotes and the spaces around it
+    Span span;
+};
+
+struct Table {
+    std::vector<Cell> header;
+    std::vector<std::vector<Cell>> rows;   // each as long as the header; empty lines are left out
+    char separator = ',';
+
+    std::optional<std::size_t> column(std::string_view name) const;
+};
+
+// Nothing after a quote that is never closed, a row that is longer or shorter than the header, or a column named twice.
+std::optional<Table> parse_csv(const Source& source, Diagnostics& diagnostics);
+
+enum class Reading { Number, NotANumber, Ambiguous };
+
+struct CellNumber {
+    Reading reading = Reading::NotANumber;
+    Decimal value;
+};
+
+// 29793, -5, 12.5, 12,5, "29 793" and "1,234,567.8" are numbers. "1,234" and "499.999" group thousands to one reader
+// and have decimals for another: Ambiguous.
+CellNumber read_number(std::string_view text);
+
+// The number in a cell, with data/ambiguous-number or data/wrong-type when it is none.
+std::optional<Decimal> number_in(const Cell& cell, Diagnostics& diagnostics);
+
+// One object a row, keyed by the header. Cells that are unambiguous numbers become numbers, empty cells null.
+Value to_value(const Table& table);
+
+}  // namespace bilan::data
