@@ -8,6 +8,7 @@
 #include "base/digest.hpp"
 #include "fonts/harfbuzz.hpp"
 #include "fonts/sfnt.hpp"
+#include "fonts/woff2.hpp"
 
 namespace bilan::fonts {
 

@@ -1,13 +1,9 @@
 #include "fonts/sfnt.hpp"
 
-#include <woff2/decode.h>
-
 namespace bilan::fonts {
 namespace {
 
 constexpr std::size_t most_tables = 128;
-// The largest font of Debian's (Noto Sans CJK) has 20 MB.
-constexpr std::size_t largest_unpacked = std::size_t{64} << 20;
 
 std::uint8_t byte(std::string_view bytes, std::size_t offset) {
     return offset < bytes.size() ? static_cast<std::uint8_t>(bytes[offset]) : std::uint8_t{0};
@@ -91,18 +87,6 @@ std::string_view Sfnt::table(std::string_view tag) const {
     for (const auto& [name, bytes] : tables_)
         if (name == tag) return bytes;
     return {};
-}
-
-bool is_woff2(std::string_view bytes) { return bytes.substr(0, 4) == "wOF2"; }
-
-std::optional<std::string> unpack_woff2(std::string_view bytes) {
-    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-    std::string font;
-    woff2::WOFF2StringOut out(&font);
-    out.SetMaxSize(largest_unpacked);
-    if (read_u32(bytes, 16) > largest_unpacked || !woff2::ConvertWOFF2ToTTF(data, bytes.size(), &out)) return {};
-    font.resize(out.Size());
-    return font;
 }
 
 }  // namespace bilan::fonts

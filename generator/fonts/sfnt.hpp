@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -24,13 +23,11 @@ public:
 
     std::string_view table(std::string_view tag) const;  // empty when it is not there
     bool has(std::string_view tag) const { return !table(tag).empty(); }
+    using NamedTable = std::pair<std::string_view, std::string_view>;  // tag, bytes
+    const std::vector<NamedTable>& tables() const { return tables_; }
 
 private:
-    std::vector<std::pair<std::string_view, std::string_view>> tables_;
+    std::vector<NamedTable> tables_;
 };
-
-// The sfnt inside a WOFF2 file.
-std::optional<std::string> unpack_woff2(std::string_view bytes);
-bool is_woff2(std::string_view bytes);
 
 }  // namespace bilan::fonts

@@ -1,7 +1,6 @@
-#include <woff2/encode.h>
-
 #include "fonts/face.hpp"
 #include "fonts/harfbuzz.hpp"
+#include "fonts/woff2.hpp"
 
 namespace bilan::fonts {
 namespace {
@@ -59,15 +58,6 @@ void keep_names(hb_subset_input_t* input) {
     hb_set_t* kept = hb_subset_input_set(input, HB_SUBSET_SETS_NAME_ID);
     hb_set_clear(kept);
     for (const unsigned id : {0U, 1U, 2U, 3U, 4U, 5U, 6U, 13U, 14U, 16U, 17U}) hb_set_add(kept, id);
-}
-
-std::optional<std::string> pack_woff2(const std::string& font) {
-    const auto* data = reinterpret_cast<const std::uint8_t*>(font.data());
-    std::string packed(woff2::MaxWOFF2CompressedSize(data, font.size()), '\0');
-    std::size_t size = packed.size();
-    if (!woff2::ConvertTTFToWOFF2(data, font.size(), reinterpret_cast<std::uint8_t*>(packed.data()), &size)) return {};
-    packed.resize(size);
-    return packed;
 }
 
 }  // namespace
