@@ -98,13 +98,14 @@ public:
 
     // A line that is no part of the map begins a second document.
     void OnDocumentStart(const YAML::Mark& mark) override {
-        if (has_document_) refuse(mark, "this line is not \"key: value\"", "check its indentation, its colon and the space after it");
+        if (has_document_) refuse_line(span_in(source_, offset(mark), offset(mark) + 1));
         has_document_ = true;
     }
     void OnDocumentEnd() override {}
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
+        refuse_line_without_colon();
         add(Value(Null{}, span_in(source_, offset(mark), offset(mark))));
     }
 
@@ -135,6 +136,20 @@ private:
         throw Refused{};
     }
 
+    [[noreturn]] void refuse_line(const Span& where) {
+        diagnostics_.error(code, where, "this line is not \"key: value\"",
+                           "check its indentation, its colon and the space after it");
+        throw Refused{};
+    }
+
+    // yaml-cpp takes a word alone for a key of nothing.
+    void refuse_line_without_colon() {
+        if (frames_.empty() || !frames_.back().key) return;
+        const auto rest = source_.text().substr(last_, limit_ - last_);
+        const auto next = rest.find_first_not_of(" \t");
+        if (next == std::string_view::npos || rest[next] != ':') refuse_line(frames_.back().key_span);
+    }
+
     void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
         if (anchor != 0) refuse(mark, "an anchor (&name) cannot be used here", "quote text that begins with &");
     }
@@ -154,17 +169,7 @@ private:
             if (!end) refuse(mark, "a text in quotes is never closed", "add the same quote where it ends");
             return span_in(source_, begin, begin + *end);
         }
-        if (!rest.starts_with('|') && !rest.starts_with('>')) refuse_unindented_line(begin);
         return span_in(source_, begin, begin + std::min(rest.find_first_of("\r\n"), rest.size()));
-    }
-
-    // yaml-cpp takes a line without indentation for more of the value above; YAML does not, and its author never means it.
-    void refuse_unindented_line(std::size_t begin) {
-        const auto at = source_.text().find_first_not_of("\r\n", source_.text().find_first_of("\r\n", begin));
-        if (frames_.empty() || at >= limit_ || source_.text()[at] == ' ') return;
-        YAML::Mark mark;
-        mark.pos = static_cast<int>(at - begin_);
-        refuse(mark, "this line is not \"key: value\"", "check its indentation, its colon and the space after it");
     }
 
     // yaml-cpp closes a quote at the end of the text by itself.
