@@ -1,0 +1,29 @@
+// The objects of one embedded composite font (ISO 32000-1, 9.7): Type0 over a CIDFont, its descriptor, font file, widths
+// and ToUnicode. Knows nothing of runs and pages.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fonts/face.hpp"
+#include "print/pdf/objects.hpp"
+
+namespace bilan::print::pdf {
+
+struct CodeEntry {
+    std::uint16_t code = 0;
+    std::uint32_t glyph = 0;   // in the face
+    int width = 0;             // thousandths of an em
+    std::string text;          // UTF-8
+};
+
+// Throws EnvironmentError when the face cannot be subset.
+fonts::Subset subset_of(const fonts::Face& face, const std::vector<CodeEntry>& codes);
+std::uint32_t new_glyph(const fonts::Subset& subset, std::uint32_t glyph);
+
+// codes are ascending by code.
+Dictionary truetype_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes);
+Dictionary cff_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes);
+
+}  // namespace bilan::print::pdf

@@ -1,0 +1,221 @@
+#include "print/pdf/objects.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+#include "base/check.hpp"
+#include "base/format.hpp"
+#include "base/utf8.hpp"
+
+namespace bilan::print::pdf {
+namespace {
+
+constexpr HPDF_UINT pool_bytes = 64 * 1024;  // a report of 60 pages takes some twenty of these
+
+[[noreturn]] void fail(HPDF_STATUS status, HPDF_STATUS detail) {
+    throw EnvironmentError(format("cannot write the PDF: libharu error 0x{:04X} ({})", status, detail));
+}
+
+void on_error(HPDF_STATUS status, HPDF_STATUS detail, void*) { fail(status, detail); }
+
+bool is_name_character(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '+' || c == '.' || c == ',';
+}
+
+void* make(HPDF_MMgr memory, Name name) {
+    std::string clean(name.value.substr(0, HPDF_LIMIT_MAX_NAME_LEN));
+    for (char& c : clean) {
+        if (!is_name_character(c)) c = '-';
+    }
+    return HPDF_Name_New(memory, clean.c_str());
+}
+
+void* make(HPDF_MMgr memory, Bytes bytes) {
+    const auto size = std::min<std::size_t>(bytes.value.size(), HPDF_LIMIT_MAX_STRING_LEN);
+    std::string copy(bytes.value.substr(0, size));
+    return HPDF_Binary_New(memory, reinterpret_cast<HPDF_BYTE*>(copy.data()), static_cast<HPDF_UINT>(size));
+}
+
+void* make(HPDF_MMgr memory, Text text) {
+    const bool ascii = std::all_of(text.value.begin(), text.value.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+    if (ascii) return make(memory, Bytes{text.value});
+    const std::string wide = "\xFE\xFF" + to_utf16(text.value);
+    return make(memory, Bytes{wide});
+}
+
+void* make(HPDF_MMgr memory, Integer integer) {
+    BILAN_ASSERT(integer.value >= std::numeric_limits<HPDF_INT32>::min() &&
+                 integer.value <= std::numeric_limits<HPDF_INT32>::max());
+    return HPDF_Number_New(memory, static_cast<HPDF_INT32>(integer.value));
+}
+
+void* make(HPDF_MMgr memory, Real real) {
+    const double limit = HPDF_LIMIT_MAX_REAL;
+    return HPDF_Real_New(memory, static_cast<HPDF_REAL>(std::clamp(real.value, -limit, limit)));
+}
+
+void* make(HPDF_MMgr memory, Boolean boolean) {
+    return HPDF_Boolean_New(memory, boolean.value ? HPDF_TRUE : HPDF_FALSE);
+}
+
+// libharu adds /Filter by itself when it deflates; data that comes encoded brings its own words.
+HPDF_STATUS write_parameters(HPDF_Dict stream, HPDF_Stream out) {
+    return HPDF_Stream_WriteStr(out, static_cast<const char*>(stream->attr));
+}
+
+}  // namespace
+
+// ---- dictionaries
+
+Dictionary& Dictionary::set(const char* key, Name value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Text value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Bytes value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Integer value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Real value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Boolean value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Dictionary value) { HPDF_Dict_Add(raw_, key, value.raw()); return *this; }
+Dictionary& Dictionary::set(const char* key, Array value) { HPDF_Dict_Add(raw_, key, value.raw()); return *this; }
+
+void Dictionary::write(std::string_view bytes) {
+    BILAN_ASSERT(raw_->stream != nullptr);
+    HPDF_Stream_Write(raw_->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), static_cast<HPDF_UINT>(bytes.size()));
+}
+
+// ---- arrays
+
+Array& Array::add(Name value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Text value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Bytes value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Integer value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Real value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Boolean value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Dictionary value) { HPDF_Array_Add(raw_, value.raw()); return *this; }
+Array& Array::add(Array value) { HPDF_Array_Add(raw_, value.raw()); return *this; }
+
+// ---- documents
+
+Document::Document() : raw_(HPDF_NewEx(on_error, nullptr, nullptr, pool_bytes, nullptr)) {
+    if (raw_ == nullptr) throw EnvironmentError("cannot write the PDF: libharu does not start");
+    HPDF_SetCompressionMode(raw_, HPDF_COMP_ALL);
+}
+
+Document::~Document() { HPDF_Free(raw_); }
+
+Dictionary Document::catalog() const { return Dictionary(raw_->catalog); }
+Dictionary Document::info() const { return Dictionary(raw_->info); }
+
+Dictionary Document::add_page(std::string_view content) {
+    const HPDF_Page page = HPDF_AddPage(raw_);
+    const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
+    Dictionary(attributes->contents).write(content);
+    check();
+    return Dictionary(page);
+}
+
+Dictionary Document::dictionary() const { return Dictionary(HPDF_Dict_New(raw_->mmgr)); }
+
+Dictionary Document::object() const {
+    const HPDF_Dict raw = HPDF_Dict_New(raw_->mmgr);
+    HPDF_Xref_Add(raw_->xref, raw);
+    return Dictionary(raw);
+}
+
+Array Document::array() const { return Array(HPDF_Array_New(raw_->mmgr)); }
+
+Array Document::array_object() const {
+    const HPDF_Array raw = HPDF_Array_New(raw_->mmgr);
+    HPDF_Xref_Add(raw_->xref, raw);
+    return Array(raw);
+}
+
+Array Document::numbers(const std::vector<double>& values) const {
+    Array result = array();
+    for (const double value : values) result.add(Real{value});
+    return result;
+}
+
+Dictionary Document::stream() const {
+    const HPDF_Dict raw = HPDF_DictStream_New(raw_->mmgr, raw_->xref);
+    raw->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    return Dictionary(raw);
+}
+
+Dictionary Document::stream(std::string_view data) const {
+    Dictionary result = stream();
+    result.write(data);
+    return result;
+}
+
+Dictionary Document::plain_stream(std::string_view data) const {
+    Dictionary result = stream(data);
+    result.raw()->filter = HPDF_STREAM_FILTER_NONE;
+    return result;
+}
+
+Dictionary Document::encoded_stream(std::string_view data, std::string_view parameters) const {
+    Dictionary result = plain_stream(data);
+    auto* kept = static_cast<char*>(HPDF_GetMem(raw_->mmgr, static_cast<HPDF_UINT>(parameters.size() + 1)));
+    check();
+    std::memcpy(kept, parameters.data(), parameters.size());
+    kept[parameters.size()] = '\0';
+    result.raw()->attr = kept;
+    result.raw()->write_fn = write_parameters;
+    return result;
+}
+
+void Document::check() const {
+    if (raw_->error.error_no != HPDF_OK) fail(raw_->error.error_no, raw_->error.detail_no);
+}
+
+std::string Document::save() {
+    check();
+    raw_->pdf_version = HPDF_VER_17;  // last: other calls set it back
+    HPDF_SaveToStream(raw_);
+    std::string file;
+    file.reserve(raw_->stream->size);
+    const HPDF_UINT count = HPDF_MemStream_GetBufCount(raw_->stream);
+    for (HPDF_UINT i = 0; i < count; ++i) {
+        HPDF_UINT length = 0;
+        const HPDF_BYTE* part = HPDF_MemStream_GetBufPtr(raw_->stream, i, &length);
+        file.append(reinterpret_cast<const char*>(part), length);
+    }
+    check();
+    return file;
+}
+
+// ---- strings
+
+std::string to_utf16(std::string_view utf8) {
+    std::string wide;
+    const auto put = [&wide](char32_t unit) {
+        wide += static_cast<char>(unit >> 8 & 0xff);
+        wide += static_cast<char>(unit & 0xff);
+    };
+    for (std::size_t offset = 0; offset < utf8.size();) {
+        char32_t point = decode_utf8(utf8, offset);
+        if (point < 0x10000) {
+            put(point);
+            continue;
+        }
+        point -= 0x10000;
+        put(0xd800 | point >> 10);
+        put(0xdc00 | (point & 0x3ff));
+    }
+    return wide;
+}
+
+std::string to_hexadecimal(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    result.reserve(bytes.size() * 2);
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        result += digits[byte >> 4];
+        result += digits[byte & 15];
+    }
+    return result;
+}
+
+}  // namespace bilan::print::pdf

@@ -1,0 +1,124 @@
+#include "samples.hpp"
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdio>
+
+#include "base/files.hpp"
+#include "print/pdf/write_pdf.hpp"
+#include "support/golden.hpp"
+
+namespace bilan::print::pdf::tests {
+
+fonts::FaceRef face(const std::string& file) {
+    const auto bytes = read_file(Path("/usr/share/fonts") / file);
+    REQUIRE(bytes);
+    auto loaded = fonts::load_face(*bytes);
+    REQUIRE(loaded);
+    return loaded;
+}
+
+fonts::FaceRef noto_sans() { return face("truetype/noto/NotoSans-Regular.ttf"); }
+fonts::FaceRef inter() { return face("opentype/inter/Inter-Regular.otf"); }
+fonts::FaceRef noto_arabic() { return face("truetype/noto/NotoSansArabic-Regular.ttf"); }
+
+layout::GlyphRun run_of(const fonts::FaceRef& face, const std::string& text, double size, fonts::TextDirection direction) {
+    fonts::ShapingInput input;
+    input.text = text;
+    input.end = text.size();
+    input.direction = direction;
+    const auto glyphs = face->shape(input);
+    const double scale = size / face->metrics().units_per_em;
+    layout::GlyphRun run{face, LayoutUnit::from_px(size), 0, false, direction == fonts::TextDirection::RightToLeft, text, false, {}};
+    double pen = 0;
+    const auto end_of = [&](std::size_t i) {  // the least cluster beyond this one's
+        std::uint32_t end = static_cast<std::uint32_t>(text.size());
+        for (const auto& other : glyphs) {
+            if (other.cluster > glyphs[i].cluster) end = std::min(end, other.cluster);
+        }
+        return end;
+    };
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const auto& glyph = glyphs[i];
+        const bool first = i == 0 || glyphs[i - 1].cluster != glyph.cluster;
+        layout::PlacedGlyph placed;
+        placed.id = glyph.id;
+        placed.x = LayoutUnit::from_px((pen + glyph.x_offset) * scale);
+        placed.y = LayoutUnit::from_px(-glyph.y_offset * scale);
+        placed.advance = LayoutUnit::from_px(glyph.x_advance * scale);
+        placed.text_begin = glyph.cluster;
+        placed.text_end = first ? end_of(i) : glyph.cluster;
+        run.glyphs.push_back(placed);
+        pen += glyph.x_advance;
+    }
+    return run;
+}
+
+paint::Path rectangle(double x, double y, double width, double height) {
+    using Verb = paint::Path::Verb;
+    return {{Verb::Move, Verb::Line, Verb::Line, Verb::Line, Verb::Close},
+            {{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}}};
+}
+
+paint::DisplayDocument empty_document() {
+    paint::DisplayDocument document;
+    document.metadata.title = "Bilan d’activité";
+    document.metadata.language = "fr";
+    document.structure.nodes.push_back({});
+    document.structure.nodes[0].role = "Document";
+    paint::PageDisplay page;
+    page.width = 793.7;
+    page.height = 1122.5;
+    page.label = "1";
+    document.pages.push_back(page);
+    return document;
+}
+
+int add_element(paint::DisplayDocument& document, int parent, const std::string& role) {
+    const int node = static_cast<int>(document.structure.nodes.size());
+    paint::StructureNode element;
+    element.role = role;
+    element.parent = parent;
+    document.structure.nodes.push_back(element);
+    document.structure.nodes[static_cast<std::size_t>(parent)].children.push_back(node);
+    return node;
+}
+
+int add_leaf(paint::DisplayDocument& document, int parent) {
+    const int leaf = add_element(document, parent, "");
+    document.structure.nodes[static_cast<std::size_t>(leaf)].kind = paint::StructureNode::Kind::Content;
+    return leaf;
+}
+
+void show_text(paint::DisplayDocument& document, int element, const layout::GlyphRun& run, double x, double y) {
+    const int leaf = add_leaf(document, element);
+    document.pages.back().items.push_back({paint::ShowGlyphs{run, {x, y}, css::Rgba{}}, leaf});
+}
+
+std::string write(const paint::DisplayDocument& document) {
+    Diagnostics diagnostics;
+    const auto no_images = [](const std::string&) { return std::optional<std::string>(); };
+    std::string pdf = write_pdf(document, no_images, diagnostics);
+    CHECK(to_text(diagnostics) == "");
+    return pdf;
+}
+
+std::string tool(const std::string& command, const std::string& pdf) {
+    const bilan::tests::TemporaryFolder folder;
+    const std::string file = folder.path() + "/test.pdf";
+    write_file(file, pdf);
+    std::string line = command;
+    line.replace(line.find("FILE"), 4, file);
+    FILE* pipe = popen((line + " 2>&1").c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::string printed;
+    std::array<char, 4096> part;
+    while (const std::size_t count = std::fread(part.data(), 1, part.size(), pipe)) printed.append(part.data(), count);
+    INFO(line << "\n" << printed);
+    CHECK(pclose(pipe) == 0);
+    return printed;
+}
+
+std::string qdf(const std::string& pdf) { return tool("qpdf --qdf --object-streams=disable --no-original-object-ids FILE -", pdf); }
+
+}  // namespace bilan::print::pdf::tests

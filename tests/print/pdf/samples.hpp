@@ -1,0 +1,36 @@
+// Display lists made by hand, and the outside programs that judge the PDFs made from them.
+#pragma once
+
+#include <string>
+
+#include "print/paint/display_list.hpp"
+
+namespace bilan::print::pdf::tests {
+
+fonts::FaceRef face(const std::string& file);        // of Debian's fonts: "truetype/noto/NotoSans-Regular.ttf"
+fonts::FaceRef noto_sans();                          // TrueType outlines
+fonts::FaceRef inter();                              // CFF outlines
+fonts::FaceRef noto_arabic();
+
+// Shapes as layout does: offsets and advances in px, clusters as ranges of text.
+layout::GlyphRun run_of(const fonts::FaceRef& face, const std::string& text, double size,
+                        fonts::TextDirection direction = fonts::TextDirection::LeftToRight);
+
+paint::Path rectangle(double x, double y, double width, double height);
+
+// One A4 page with a title and a language, and a structure that holds only its Document.
+paint::DisplayDocument empty_document();
+
+// Adds an element, or a leaf for content, below a parent. Return the node.
+int add_element(paint::DisplayDocument& document, int parent, const std::string& role);
+int add_leaf(paint::DisplayDocument& document, int parent);
+// Shows text on the last page, marked as a new leaf below an element.
+void show_text(paint::DisplayDocument& document, int element, const layout::GlyphRun& run, double x, double y);
+
+std::string write(const paint::DisplayDocument& document);  // without images; asserts that nothing is reported
+
+// What `command FILE` prints, with the PDF's path in place of FILE; the test fails when the command does.
+std::string tool(const std::string& command, const std::string& pdf);
+std::string qdf(const std::string& pdf);             // its objects as text
+
+}  // namespace bilan::print::pdf::tests
