@@ -61,7 +61,9 @@ constexpr int artifact = -1;
 
 struct FillPath { Path path; Fill fill; bool even_odd = false; };
 struct StrokePath { Path path; Fill stroke; StrokeStyle style; };
-struct ShowGlyphs { layout::GlyphRun run; Point origin; css::Color color; };   // origin: the run's left end on the baseline
+// A run belongs to its fragment and is shared with it: a page's glyphs are never copied.
+using GlyphRunRef = std::shared_ptr<const layout::GlyphRun>;
+struct ShowGlyphs { GlyphRunRef run; Point origin; css::Color color; };   // origin: the run's left end on the baseline
 struct ShowImage { std::string url; Matrix matrix; };                          // the unit square (y down) -> page
 struct PushClip { Path path; bool even_odd = false; };
 struct PushTransform { Matrix matrix; };

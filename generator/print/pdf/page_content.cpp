@@ -174,10 +174,10 @@ private:
     }
 
     void draw(const paint::ShowGlyphs& command, int mark) {
-        if (alpha_of(command.color) <= 0 && command.run.text.empty()) return;
+        if (alpha_of(command.color) <= 0 && command.run->text.empty()) return;
         open_mark(mark);
         set_fill(command.color);
-        if (command.run.synthetic_bold) set_stroke(command.color);
+        if (command.run->synthetic_bold) set_stroke(command.color);
         show_glyphs(content_, command, tools_.fonts);
     }
 

@@ -98,7 +98,7 @@ private:
 }  // namespace
 
 void show_glyphs(Content& content, const paint::ShowGlyphs& glyphs, const Fonts& fonts) {
-    const layout::GlyphRun& run = glyphs.run;
+    const layout::GlyphRun& run = *glyphs.run;
     if (run.glyphs.empty() || run.font_size <= LayoutUnit{}) return;
     content.op("BT");
     // Text space has y upwards again; a synthetic slant leans it.

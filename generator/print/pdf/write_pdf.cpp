@@ -19,7 +19,7 @@ namespace {
 void collect(const paint::PageDisplay& page, Fonts& fonts, Images& images) {
     std::vector<paint::Matrix> matrices{{}};
     for (const paint::Item& item : page.items) {
-        if (const auto* glyphs = std::get_if<paint::ShowGlyphs>(&item.command)) fonts.use(glyphs->run);
+        if (const auto* glyphs = std::get_if<paint::ShowGlyphs>(&item.command)) fonts.use(*glyphs->run);
         else if (const auto* image = std::get_if<paint::ShowImage>(&item.command)) images.use(*image, matrices.back());
         else if (const auto* transform = std::get_if<paint::PushTransform>(&item.command)) {
             matrices.push_back(concatenate(transform->matrix, matrices.back()));

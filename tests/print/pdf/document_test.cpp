@@ -73,7 +73,7 @@ TEST_CASE("a thousand structure parents are split into leaves", "[pdf]") {
     document.pages.resize(300, document.pages[0]);
     for (auto& page : document.pages) {
         const int leaf = add_leaf(document, add_element(document, 0, "P"));
-        page.items.push_back({paint::ShowGlyphs{run, {60, 80}, css::Rgba{}}, leaf});
+        page.items.push_back({show(run, {60, 80}, css::Rgba{}), leaf});
     }
     const std::string pdf = write(document);
     CHECK_THAT(tool("qpdf --check FILE", pdf), Contains("No syntax"));

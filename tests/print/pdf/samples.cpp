@@ -90,9 +90,13 @@ int add_leaf(paint::DisplayDocument& document, int parent) {
     return leaf;
 }
 
+paint::ShowGlyphs show(layout::GlyphRun run, paint::Point origin, const css::Color& color) {
+    return {std::make_shared<const layout::GlyphRun>(std::move(run)), origin, color};
+}
+
 void show_text(paint::DisplayDocument& document, int element, const layout::GlyphRun& run, double x, double y) {
     const int leaf = add_leaf(document, element);
-    document.pages.back().items.push_back({paint::ShowGlyphs{run, {x, y}, css::Rgba{}}, leaf});
+    document.pages.back().items.push_back({show(run, {x, y}, css::Rgba{}), leaf});
 }
 
 std::string write(const paint::DisplayDocument& document) {

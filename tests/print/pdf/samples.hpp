@@ -24,6 +24,7 @@ paint::DisplayDocument empty_document();
 // Adds an element, or a leaf for content, below a parent. Return the node.
 int add_element(paint::DisplayDocument& document, int parent, const std::string& role);
 int add_leaf(paint::DisplayDocument& document, int parent);
+paint::ShowGlyphs show(layout::GlyphRun run, paint::Point origin, const css::Color& color = css::Rgba{});
 // Shows text on the last page, marked as a new leaf below an element.
 void show_text(paint::DisplayDocument& document, int element, const layout::GlyphRun& run, double x, double y);
 

@@ -26,8 +26,8 @@ TEST_CASE("one leaf on two pages is one paragraph", "[pdf]") {
     auto document = empty_document();
     const int leaf = add_leaf(document, add_element(document, 0, "P"));
     document.pages.push_back(document.pages[0]);
-    document.pages[0].items.push_back({paint::ShowGlyphs{run_of(noto_sans(), "fin de page ", 16), {60, 1000}, css::Rgba{}}, leaf});
-    document.pages[1].items.push_back({paint::ShowGlyphs{run_of(noto_sans(), "et suite", 16), {60, 80}, css::Rgba{}}, leaf});
+    document.pages[0].items.push_back({show(run_of(noto_sans(), "fin de page ", 16), {60, 1000}, css::Rgba{}), leaf});
+    document.pages[1].items.push_back({show(run_of(noto_sans(), "et suite", 16), {60, 80}, css::Rgba{}), leaf});
     CHECK(structure(document) == "Document\n  P (block)\n    \"fin de page \"\n    \"et suite\"\n");
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("attributes say scope, spans, numbering and boxes", "[pdf]") {
 
 TEST_CASE("what has no place in the structure is an artifact", "[pdf]") {
     auto document = empty_document();
-    document.pages[0].items.push_back({paint::ShowGlyphs{run_of(noto_sans(), "pied de page", 12), {60, 1100}, css::Rgba{}}, paint::artifact});
+    document.pages[0].items.push_back({show(run_of(noto_sans(), "pied de page", 12), {60, 1100}, css::Rgba{}), paint::artifact});
     const std::string pdf = write(document);
     CHECK_THAT(tool("pdftotext FILE -", pdf), Contains("pied de page"));
     CHECK_THAT(tool("pdfinfo -struct-text FILE", pdf), !Contains("pied de page"));

@@ -31,8 +31,8 @@ TEST_CASE("a hyphen at the end of a line vanishes from the text", "[pdf]") {
         auto first = run_of(face, "porte-dévelop-", 16);
         first.ends_with_soft_hyphen = true;
         const int leaf = add_leaf(document, add_element(document, 0, "P"));
-        document.pages[0].items.push_back({paint::ShowGlyphs{first, {60, 80}, css::Rgba{}}, leaf});
-        document.pages[0].items.push_back({paint::ShowGlyphs{run_of(face, "pement durable", 16), {60, 104}, css::Rgba{}}, leaf});
+        document.pages[0].items.push_back({show(first, {60, 80}, css::Rgba{}), leaf});
+        document.pages[0].items.push_back({show(run_of(face, "pement durable", 16), {60, 104}, css::Rgba{}), leaf});
         const std::string pdf = write(document);
         CHECK_THAT(tool("pdfinfo -struct-text FILE", pdf), Contains("porte-développement durable"));
         CHECK_THAT(tool("qpdf --check FILE", pdf), Contains("No syntax or stream encoding errors"));
