@@ -90,6 +90,13 @@ void rename(const Path& from, const Path& to) {
 
 Path absolute(const Path& path) { return fs::absolute(path).lexically_normal(); }
 
+Path program_path() {
+    boost::system::error_code failure;
+    auto path = fs::read_symlink("/proc/self/exe", failure);
+    check(failure, "find", "/proc/self/exe");
+    return path;
+}
+
 std::optional<Path> path_inside(const Path& base, std::string_view relative) {
     const Path below{std::string(relative)};
     if (below.is_absolute()) return std::nullopt;

@@ -33,6 +33,9 @@ void remove_all(const Path& path);
 void rename(const Path& from, const Path& to);
 Path absolute(const Path& path);
 
+// The file of the running program.
+Path program_path();
+
 // path below base, or nothing when it would leave it ("../../etc/passwd", an absolute path).
 std::optional<Path> path_inside(const Path& base, std::string_view relative);
 

@@ -18,6 +18,7 @@ struct OutputFile {
 struct JobResult {
     std::vector<OutputFile> files;
     Diagnostics diagnostics;
+    int pages = 0;      // of a PDF
 };
 
 struct Job {

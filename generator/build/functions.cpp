@@ -1,0 +1,14 @@
+#include "build/setting.hpp"
+
+namespace bilan::build {
+
+templating::Value globals_of(const Setting& setting) {
+    templating::Dict globals;
+    add_figure_functions(setting, globals);
+    add_media_functions(setting, globals);
+    add_word_functions(setting, globals);
+    add_project_functions(setting, globals);
+    return templating::Value(std::move(globals));
+}
+
+}  // namespace bilan::build

@@ -1,0 +1,1 @@
+// fig figure table chart: the ledger's numbers in the page's language.

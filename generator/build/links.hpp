@@ -1,0 +1,20 @@
+// Where links lead, as one page or the print document sees them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "build/setting.hpp"
+
+namespace bilan::build {
+
+// The link to a chapter, or to a place in it: a URL on the web, a fragment in print. "" when the chapter has no page.
+std::string href_of(const Setting& setting, const std::string& chapter, const std::string& id);
+
+// The href for what an author wrote: "20-protection.md", "20-protection.md#id" or "#id". Nothing when it leads nowhere.
+std::optional<std::string> resolve_link(const Setting& setting, std::string_view target);
+std::vector<std::string> link_targets(const Setting& setting);
+
+}  // namespace bilan::build

@@ -1,0 +1,36 @@
+// What a build made and from what: output/manifest.json. Digests of every file, the key of the job that made it, and the
+// digests of all inputs, so that an edition can be made again and a later build can tell what has changed.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/files.hpp"
+#include "build/jobs.hpp"
+
+namespace bilan::build {
+
+struct MadeFile {
+    std::string path;
+    std::string digest;
+    std::size_t size = 0;
+    std::string job;   // its name
+    std::string key;
+};
+
+struct Manifest {
+    std::string mode;                                          // "draft" or "release"
+    std::vector<std::pair<std::string, std::string>> inputs;   // path, digest
+    std::vector<MadeFile> files;
+};
+
+std::string to_json(const Manifest& manifest);
+
+// The paths that the manifest of the last build names; none when there is no readable manifest.
+std::vector<std::string> files_of_last_build(const Path& output);
+
+// Every file that a build may read, with its digest: bilan.json, data/, content/, templates/.
+std::vector<std::pair<std::string, std::string>> digest_inputs(const Path& project);
+
+}  // namespace bilan::build

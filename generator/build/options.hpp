@@ -1,0 +1,27 @@
+// What a build is asked to do.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "content/project.hpp"
+
+namespace bilan::build {
+
+// Draft always produces what it can; release refuses gaps.
+enum class Mode { Draft, Release };
+
+struct Options {
+    Path project = ".";
+    Path output;                         // empty: output/ in the project
+    Mode mode = Mode::Draft;
+    std::vector<std::string> only;       // "site", "pdf", or a report's or chapter's id; empty: everything
+    std::vector<std::string> languages;  // empty: all
+    int jobs = 0;                        // threads; 0: as many as the machine has
+    bool keep_html = false;              // keep the woven HTML that the PDFs are made from
+    content::Installation installation;
+    std::string build_id;                // of the program: part of every job's key
+};
+
+}  // namespace bilan::build

@@ -1,0 +1,53 @@
+// The pictures of data/shared/media.json: what is known of each, and what is published of it. The file itself goes into
+// the PDF; the web gets smaller copies as WebP and JPEG, without metadata and upright.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "build/jobs.hpp"
+#include "content/localized.hpp"
+#include "content/project.hpp"
+
+namespace bilan::build {
+
+struct Rendition {
+    int width = 0;
+    std::string path;         // below the output folder, with a fingerprint
+};
+
+struct Picture {
+    std::string id;
+    std::string file;         // below the project's root
+    content::Localized alternative, caption, credit;
+    int focus_x = 50, focus_y = 50;   // per cent: what a crop must keep
+    bool decorative = false;
+    int width = 0, height = 0;        // upright; 0 when the file is missing
+    std::string bytes;                // as on disk
+    std::vector<Rendition> jpeg, webp;  // ascending widths
+    Span span;
+
+    bool missing() const { return width == 0; }
+};
+
+class Pictures {
+public:
+    // Reads every file. A missing or unreadable one is told by check, not here.
+    static Pictures load(const content::Project& project, Diagnostics& diagnostics);
+
+    const Picture* find(std::string_view id) const;
+    std::vector<std::string> ids() const;
+    const std::map<std::string, Picture, std::less<>>& all() const { return pictures_; }
+
+private:
+    std::map<std::string, Picture, std::less<>> pictures_;
+};
+
+// Decodes one picture and makes its renditions. Reports image/damaged at its entry.
+JobResult make_renditions(const Picture& picture);
+
+}  // namespace bilan::build

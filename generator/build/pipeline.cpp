@@ -1,0 +1,266 @@
+#include "build/pipeline.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "base/check.hpp"
+#include "base/digest.hpp"
+#include "base/format.hpp"
+#include "build/manifest.hpp"
+#include "build/pages.hpp"
+#include "build/chapters.hpp"
+#include "check/project_checks.hpp"
+#include "print/print.hpp"
+
+namespace bilan::build {
+namespace {
+
+// Everything that jobs share. Made in the order of its members, then const.
+struct Loaded {
+    Sources sources;
+    content::Project project;
+    Theme theme;
+    Pictures pictures;
+    Manuscripts manuscripts;
+    report::Outlines outlines;
+    std::optional<site::Map> map;
+    Assets assets;
+    std::optional<templating::Environment> environment;
+};
+
+std::vector<std::string> chosen_languages(const Options& options, const content::Site& site) {
+    return options.languages.empty() ? site.languages : options.languages;
+}
+
+void check_options(const Options& options, const content::Project& project, Diagnostics& diagnostics) {
+    for (const auto& language : options.languages) {
+        const auto& known = project.site.languages;
+        if (std::find(known.begin(), known.end(), language) == known.end()) {
+            diagnostics.error("build/unknown-language", Place{.file = "bilan.json"}, format("the site has no language \"{}\"", language));
+        }
+    }
+    for (const auto& wanted : options.only) {
+        bool known = wanted == "site" || wanted == "pdf";
+        for (const auto& report : project.reports) known = known || wanted == report.id || report.chapter(wanted) != nullptr;
+        if (!known) {
+            diagnostics.error("build/unknown-target", Place{.file = "bilan.json"}, format("there is nothing named \"{}\" to build", wanted),
+                              "--only takes site, pdf, or the name of a report or a chapter");
+        }
+    }
+}
+
+void parse_manuscripts(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
+    const auto strictness = options.mode == Mode::Release ? report::Manuscript::Strictness::Release : report::Manuscript::Strictness::Draft;
+    for (const auto& report : loaded.project.reports) {
+        const auto vocabulary = [&](const std::string& language) {
+            return vocabulary_of(report, language, loaded.theme, loaded.pictures);
+        };
+        auto manuscript = report::Manuscript::parse(report, vocabulary, strictness, diagnostics);
+        loaded.outlines.add(manuscript);
+        loaded.manuscripts.emplace(report.id, std::move(manuscript));
+    }
+}
+
+std::vector<check::PictureFacts> facts_of(const Pictures& pictures) {
+    std::vector<check::PictureFacts> facts;
+    for (const auto& [id, picture] : pictures.all()) {
+        facts.push_back({id, picture.file, picture.missing(), picture.decorative, picture.alternative, picture.credit, picture.span});
+    }
+    return facts;
+}
+
+void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagnostics) {
+    const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
+    check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, diagnostics);
+    for (const auto& report : loaded.project.reports) check::check_figures(report, strictness, diagnostics);
+}
+
+templating::Loader loader_of(const Theme& theme) {
+    return {[&theme](std::string_view name) {
+                const auto* file = theme.file(name);
+                return file == nullptr ? nullptr : file->source;
+            },
+            [&theme] { return theme.template_names(); }};
+}
+
+// The project, read and understood; false when there is too much wrong with it to go on.
+bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
+    auto project = content::load_project(options.project, options.installation, loaded.sources, diagnostics);
+    if (!project) return false;
+    loaded.project = std::move(*project);
+    check_options(options, loaded.project, diagnostics);
+    loaded.theme = Theme::load(options.project, options.installation, loaded.project.site.languages, loaded.sources, diagnostics);
+    loaded.pictures = Pictures::load(loaded.project, diagnostics);
+    parse_manuscripts(options, loaded, diagnostics);
+    run_checks(options, loaded, diagnostics);
+    loaded.map.emplace(loaded.project);
+    loaded.assets = Assets::plan(loaded.theme, diagnostics);
+    loaded.environment.emplace(loader_of(loaded.theme));
+    return !diagnostics.has_errors();
+}
+
+// ---- jobs
+
+bool is_wanted(const Options& options, const std::string& kind, const std::string& report, const std::string& chapter) {
+    if (options.only.empty()) return true;
+    return std::any_of(options.only.begin(), options.only.end(), [&](const std::string& wanted) {
+        return wanted == kind || (!report.empty() && wanted == report) || (!chapter.empty() && wanted == chapter);
+    });
+}
+
+// What decides any job's result, besides its name: coarse, so that a key never stays when a result changes.
+std::string common_key(const Options& options, const std::vector<std::pair<std::string, std::string>>& inputs, const Theme& theme) {
+    std::string all = options.build_id + "\n" + theme.key() + "\n" + (options.mode == Mode::Release ? "release\n" : "draft\n");
+    for (const auto& [path, digest] : inputs) {
+        if (!path.ends_with(".jpg") && !path.ends_with(".png")) all += path + " " + digest + "\n";
+    }
+    return digest(all);
+}
+
+Setting setting_of(const Options& options, const Loaded& loaded, const std::string& report, const std::string& language, Medium medium,
+                   const std::string& page) {
+    const content::Report* found = nullptr;
+    for (const auto& candidate : loaded.project.reports) {
+        if (candidate.id == report) found = &candidate;
+    }
+    return {loaded.project, loaded.theme, loaded.pictures, loaded.assets, *loaded.map, loaded.outlines, found, language, medium, page, options.mode};
+}
+
+JobResult make_page(const Options& options, const Loaded& loaded, const site::Page& page) {
+    JobResult result;
+    const auto setting = setting_of(options, loaded, page.report, page.language, Medium::Web, page.path);
+    if (auto html = render_page(page, setting, loaded.manuscripts, *loaded.environment, result.diagnostics)) {
+        result.files.push_back({page.path, std::move(*html)});
+    }
+    return result;
+}
+
+// What the print engine may read: the project's files and the theme's, by their paths from the project's root.
+print::css::Fetch fetch_for_print(const Loaded& loaded) {
+    return [&loaded](const std::string& url) -> std::optional<std::string> {
+        std::string path = url;
+        while (path.starts_with("../")) path = path.substr(3);
+        constexpr std::string_view templates = "templates/";
+        constexpr std::string_view fonts = "templates/assets/fonts/";
+        if (path.starts_with(fonts)) return loaded.theme.font(path.substr(fonts.size()));
+        if (path.starts_with(templates)) {
+            const auto* file = loaded.theme.file(path.substr(templates.size()));
+            return file == nullptr ? std::nullopt : std::optional(std::string(file->contents()));
+        }
+        const auto inside = path_inside(loaded.project.root, path);
+        return inside ? read_file(*inside) : std::nullopt;
+    };
+}
+
+JobResult make_pdf(const Options& options, const Loaded& loaded, const content::Report& report, const std::string& language) {
+    JobResult result;
+    const auto name = format("print/{}.{}.html", report.id, language);
+    const auto setting = setting_of(options, loaded, report.id, language, Medium::Print, name);
+    const auto html = render_print_document(setting, loaded.manuscripts.at(report.id), *loaded.environment, result.diagnostics);
+    if (!html) return result;
+    print::Request request;
+    request.html = *html;
+    request.name = name;
+    request.url = name;
+    request.fetch = fetch_for_print(loaded);
+    request.hyphenation_folder = options.installation.hyphenation().string();
+    request.fallback_fonts_folder = options.installation.fonts().string();
+    request.date = report.date;
+    auto made = print::render_pdf(request, result.diagnostics);
+    const auto path = loaded.map->pdf_path(report, language);
+    if (options.keep_html) result.files.push_back({path.substr(0, path.rfind('.')) + ".print.html", *html});
+    if (made) {
+        result.files.push_back({path, std::move(made->pdf)});
+        result.pages = made->pages;
+    }
+    return result;
+}
+
+std::vector<Job> plan_jobs(const Options& options, const Loaded& loaded, const std::string& key) {
+    std::vector<Job> jobs;
+    const auto languages = chosen_languages(options, loaded.project.site);
+    const auto has_language = [&](const std::string& language) { return std::find(languages.begin(), languages.end(), language) != languages.end(); };
+    for (const auto& page : loaded.map->pages()) {
+        if (!is_wanted(options, "site", page.report, page.chapter) || !has_language(page.language)) continue;
+        jobs.push_back({page.path, digest(key + page.path), [&options, &loaded, &page] { return make_page(options, loaded, page); }});
+    }
+    for (const auto& report : loaded.project.reports) {
+        for (const auto& language : report.languages) {
+            if (!is_wanted(options, "pdf", report.id, "") || !has_language(language)) continue;
+            const auto name = loaded.map->pdf_path(report, language);
+            jobs.push_back({name, digest(key + name), [&options, &loaded, &report, language] { return make_pdf(options, loaded, report, language); }, 100});
+        }
+    }
+    if (!is_wanted(options, "site", "", "")) return jobs;
+    for (const auto& [id, picture] : loaded.pictures.all()) {
+        if (picture.missing()) continue;
+        jobs.push_back({"pictures/" + id, digest(options.build_id + picture.bytes), [&picture] { return make_renditions(picture); }, 10});
+    }
+    jobs.push_back({"assets", digest(key + "assets"), [&loaded] { return JobResult{loaded.assets.files(), {}}; }});
+    jobs.push_back({"sitemap.xml", digest(key + "sitemap.xml"), [&options, &loaded] {
+                        const auto& base = loaded.project.site.base_url;
+                        const auto indexing = options.mode == Mode::Release ? site::Indexing::Allowed : site::Indexing::Forbidden;
+                        return JobResult{{{"sitemap.xml", site::sitemap(*loaded.map, base)}, {"robots.txt", site::robots(base, indexing)}}, {}};
+                    }});
+    return jobs;
+}
+
+int threads_of(const Options& options) {
+    return options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+Path output_of(const Options& options) { return absolute(options.output.empty() ? options.project / "output" : options.output); }
+
+struct Made {
+    Outcome outcome;
+    std::vector<OutputFile> files;
+    Manifest manifest;
+};
+
+void gather(const std::vector<Job>& jobs, std::vector<JobResult>& results, Made& made) {
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        made.outcome.diagnostics.append(results[i].diagnostics);
+        for (auto& file : results[i].files) {
+            made.manifest.files.push_back({file.path, digest(file.bytes), file.bytes.size(), jobs[i].name, jobs[i].key});
+            if (file.path.ends_with(".html") && !file.path.ends_with(".print.html")) ++made.outcome.pages;
+            if (file.path.ends_with(".pdf")) ++made.outcome.pdfs;
+            made.files.push_back(std::move(file));
+        }
+        made.outcome.pdf_pages += results[i].pages;
+    }
+}
+
+Made make(const Options& options, const Progress& progress) {
+    const auto say = [&](const std::string& step) { if (progress) progress(step); };
+    Made made;
+    Loaded loaded;
+    auto& diagnostics = made.outcome.diagnostics;
+    say("Reading the project");
+    if (load(options, loaded, diagnostics)) {
+        made.manifest.mode = options.mode == Mode::Release ? "release" : "draft";
+        made.manifest.inputs = digest_inputs(options.project);
+        const auto jobs = plan_jobs(options, loaded, common_key(options, made.manifest.inputs, loaded.theme));
+        say(format("Making {} outputs", jobs.size()));
+        auto results = run_jobs(jobs, threads_of(options));
+        gather(jobs, results, made);
+    }
+    diagnostics = in_order(diagnostics);
+    return made;
+}
+
+}  // namespace
+
+Outcome build(const Options& options, const Progress& progress) {
+    const auto output = output_of(options);
+    recover(output);
+    auto made = make(options, progress);
+    if (!made.outcome.is_good()) return made.outcome;
+    const bool whole = options.only.empty() && options.languages.empty();
+    made.outcome.committed = commit(output, made.files, to_json(made.manifest), files_of_last_build(output),
+                                    whole ? Stale::Remove : Stale::Keep);
+    return made.outcome;
+}
+
+Outcome check(const Options& options, const Progress& progress) { return make(options, progress).outcome; }
+
+}  // namespace bilan::build

@@ -1,0 +1,31 @@
+// A project -> its outputs. build() reads as the table of contents of the program.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "base/diagnostics.hpp"
+#include "build/options.hpp"
+#include "build/staging.hpp"
+
+namespace bilan::build {
+
+struct Outcome {
+    Diagnostics diagnostics;   // in order; errors mean that output/ is as it was
+    Committed committed;
+    int pages = 0;             // of the site
+    int pdfs = 0;
+    int pdf_pages = 0;
+
+    bool is_good() const { return !diagnostics.has_errors(); }
+};
+
+// Told what is being done, in a few words; may be empty.
+using Progress = std::function<void(const std::string& step)>;
+
+Outcome build(const Options& options, const Progress& progress);
+
+// The same as build, but nothing is written.
+Outcome check(const Options& options, const Progress& progress);
+
+}  // namespace bilan::build

@@ -1,0 +1,48 @@
+// Where a template is being rendered: for which report, language, medium and page. The functions that templates call
+// read nothing else, so a page's result depends on its Setting and its template alone.
+#pragma once
+
+#include <string>
+
+#include "build/assets.hpp"
+#include "build/options.hpp"
+#include "build/pictures.hpp"
+#include "build/theme.hpp"
+#include "content/project.hpp"
+#include "report/outline.hpp"
+#include "site/map.hpp"
+#include "templating/environment.hpp"
+#include "templating/value.hpp"
+
+namespace bilan::build {
+
+enum class Medium { Web, Print };
+
+struct Setting {
+    const content::Project& project;
+    const Theme& theme;
+    const Pictures& pictures;
+    const Assets& assets;
+    const site::Map& map;
+    const report::Outlines& outlines;
+    const content::Report* report = nullptr;  // null on pages of the whole site
+    std::string language;
+    Medium medium = Medium::Web;
+    std::string page;                         // its path below the output folder; print: of the woven HTML
+    Mode mode = Mode::Draft;
+};
+
+// The functions and globals that every template sees, as a dict. The setting must outlive it.
+templating::Value globals_of(const Setting& setting);
+
+// What globals_of puts together, by subject.
+void add_figure_functions(const Setting& setting, templating::Dict& globals);    // fig figure table chart
+void add_media_functions(const Setting& setting, templating::Dict& globals);     // media picture icon svg asset qr
+void add_word_functions(const Setting& setting, templating::Dict& globals);      // t number date list
+void add_project_functions(const Setting& setting, templating::Dict& globals);   // programmes sdg axis partners acronyms toc url_for
+
+// Relative to the page on the web; relative to the woven HTML, which stands two folders below the project, in print.
+std::string url_to_output(const Setting& setting, const std::string& path);
+std::string url_to_project(const Setting& setting, const std::string& path);
+
+}  // namespace bilan::build

@@ -1,0 +1,30 @@
+// Rules over a loaded project: what a report may not be published with. In draft each is a warning.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "content/project.hpp"
+
+namespace bilan::check {
+
+enum class Strictness { Draft, Release };
+
+// What the rules ask of a picture; whoever reads the pictures fills it in.
+struct PictureFacts {
+    std::string id, file;
+    bool missing = false;      // no such file, or no picture
+    bool decorative = false;
+    content::Localized alternative, credit;
+    Span span;                 // its entry in the data
+};
+
+// check/missing-picture, check/missing-alternative, check/missing-credit, each language by itself.
+void check_pictures(const std::vector<PictureFacts>& pictures, const std::vector<std::string>& languages, Strictness strictness,
+                    Diagnostics& diagnostics);
+
+// check/missing-figure for figures without a value, check/missing-label, and the ledger's declared relations.
+void check_figures(const content::Report& report, Strictness strictness, Diagnostics& diagnostics);
+
+}  // namespace bilan::check

@@ -1,0 +1,42 @@
+#include <chrono>
+#include <cstdio>
+
+#include "base/format.hpp"
+#include "build/pipeline.hpp"
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+
+namespace bilan::cli {
+namespace {
+
+int finish(const build::Outcome& outcome, const std::string& last_line) {
+    clear_step();
+    print_diagnostics(outcome.diagnostics);
+    if (!outcome.is_good()) return mistakes;
+    std::puts(last_line.c_str());
+    return good;
+}
+
+std::string made(const build::Outcome& outcome, double seconds) {
+    const auto& committed = outcome.committed;
+    return format("Made {} web pages and {} PDFs ({} pages) in {:.2f} s: {}, {} files new, {} unchanged, {} removed.", outcome.pages,
+                  outcome.pdfs, outcome.pdf_pages, seconds, in_bytes(committed.bytes), committed.written, committed.unchanged,
+                  committed.removed);
+}
+
+}  // namespace
+
+int build_command(const build::Options& options) {
+    const auto start = std::chrono::steady_clock::now();  // for the reader's eye only: no output depends on it
+    const auto outcome = build::build(options, show_step);
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+    return finish(outcome, made(outcome, elapsed.count()));
+}
+
+int check_command(const build::Options& options) {
+    const auto outcome = build::check(options, show_step);
+    return finish(outcome, format("No mistakes: {} web pages and {} PDFs ({} pages) would be made.", outcome.pages, outcome.pdfs,
+                                  outcome.pdf_pages));
+}
+
+}  // namespace bilan::cli

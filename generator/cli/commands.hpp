@@ -1,0 +1,36 @@
+// The commands. Each returns the exit code: 0 good, 1 mistakes in the project, 2 wrong usage, 3 internal or environment.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "build/options.hpp"
+
+namespace bilan::cli {
+
+constexpr int good = 0;
+constexpr int mistakes = 1;
+constexpr int usage = 2;
+constexpr int failure = 3;
+
+int build_command(const build::Options& options);
+int check_command(const build::Options& options);
+
+struct PdfOptions {
+    std::string input, output;               // output empty: input's name with .pdf
+    std::optional<std::string> base;         // folder that relative URLs start from; default: the input's
+    std::vector<std::string> sheets;
+    std::optional<std::string> user_agent_sheet;
+    bool batch = false;                      // read "in<TAB>out" lines from standard input
+    std::string dump;                        // "layout" or "display": print it instead of writing a PDF
+    content::Installation installation;
+};
+int pdf_command(const PdfOptions& options);
+
+// Where the program's files are: ../share/bilan from the program, wherever it stands.
+content::Installation find_installation();
+// A digest of the program itself: two builds of bilan never share a cache key.
+std::string program_digest();
+
+}  // namespace bilan::cli

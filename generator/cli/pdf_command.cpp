@@ -1,0 +1,100 @@
+#include <cstdio>
+#include <iostream>
+
+#include "base/check.hpp"
+#include "base/format.hpp"
+#include "base/suggest.hpp"
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "print/print.hpp"
+
+namespace bilan::cli {
+namespace {
+
+// Relative URLs are files; nothing is ever fetched from the network.
+std::optional<std::string> fetch_file(const std::string& url) {
+    if (url.find("://") != std::string::npos) {
+        constexpr std::string_view scheme = "file://";
+        return url.starts_with(scheme) ? read_file(url.substr(scheme.size())) : std::nullopt;
+    }
+    return read_file(url);
+}
+
+std::string text_of(const std::string& path, Diagnostics& diagnostics) {
+    auto text = read_file(path);
+    if (!text) diagnostics.error("cli/missing-file", Place{.file = path}, "there is no such file");
+    return text.value_or("");
+}
+
+print::Request request_for(const PdfOptions& options, const std::string& input, Diagnostics& diagnostics) {
+    print::Request request;
+    request.html = text_of(input, diagnostics);
+    request.name = input;
+    request.url = options.base ? (Path(*options.base) / Path(input).filename()).generic_string() : input;
+    for (const auto& sheet : options.sheets) request.sheets.push_back({sheet, sheet, text_of(sheet, diagnostics), print::css::Origin::Author});
+    if (options.user_agent_sheet) request.user_agent_sheet = text_of(*options.user_agent_sheet, diagnostics);
+    request.fetch = fetch_file;
+    request.hyphenation_folder = options.installation.hyphenation().string();
+    request.fallback_fonts_folder = options.installation.fonts().string();
+    return request;
+}
+
+struct Made {
+    std::optional<print::Result> result;
+    Diagnostics diagnostics;
+};
+
+Made make_pdf(const PdfOptions& options, const std::string& input, const std::string& output) {
+    Made made;
+    const auto request = request_for(options, input, made.diagnostics);
+    if (made.diagnostics.has_errors()) return made;
+    made.result = print::render_pdf(request, made.diagnostics, options.dump.empty() ? print::Dumps::None : print::Dumps::All);
+    if (made.result && options.dump.empty()) write_file(output, made.result->pdf);
+    return made;
+}
+
+// The first error on one line, for the answer to a line of the batch.
+std::string reason(const Diagnostics& diagnostics) {
+    for (const auto& diagnostic : diagnostics.all()) {
+        if (diagnostic.severity == Severity::Error) return diagnostic.message;
+    }
+    return "no PDF was made";
+}
+
+int run_batch(const PdfOptions& options) {
+    int code = good;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line.empty()) continue;
+        const auto tab = line.find('\t');
+        std::string answer = "err expected input, a tab, output";
+        if (tab != std::string::npos) {
+            try {
+                const auto made = make_pdf(options, line.substr(0, tab), line.substr(tab + 1));
+                answer = made.result ? "ok" : "err " + reason(made.diagnostics);
+            } catch (const std::exception& failed) {
+                answer = format("err {}", failed.what());
+            }
+        }
+        if (answer != "ok") code = mistakes;
+        std::cout << answer << std::endl;  // flushed: the other side waits for it
+    }
+    return code;
+}
+
+}  // namespace
+
+int pdf_command(const PdfOptions& options) {
+    if (options.batch) return run_batch(options);
+    const auto output = options.output.empty() ? Path(options.input).replace_extension(".pdf").string() : options.output;
+    const auto made = make_pdf(options, options.input, output);
+    print_diagnostics(in_order(made.diagnostics));
+    if (!made.result) return mistakes;
+    if (options.dump == "layout") std::fputs(made.result->layout_dump.c_str(), stdout);
+    if (options.dump == "display") std::fputs(made.result->display_dump.c_str(), stdout);
+    if (options.dump.empty()) {
+        std::puts(format("Made {}: {} pages, {}.", output, made.result->pages, in_bytes(made.result->pdf.size())).c_str());
+    }
+    return good;
+}
+
+}  // namespace bilan::cli
