@@ -10,7 +10,7 @@
 
 namespace bilan::images {
 
-// As stored: orientation is the caller's. least is a lower limit for the longer side's scale, in stored pixels.
+// As stored: orientation is the caller's. The least width and height are stored ones; 0 and 0 mean full size.
 Decoded decode_jpeg(std::string_view bytes, int least_width, int least_height);
 Decoded decode_png(std::string_view bytes);
 Decoded decode_webp(std::string_view bytes);

@@ -59,7 +59,7 @@ std::uint32_t read_little(std::string_view bytes, std::size_t offset, int count)
 std::optional<Format> format_of(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xD8\xFF"sv)) return Format::Jpeg;
     if (bytes.starts_with("\x89PNG\r\n\x1A\n"sv)) return Format::Png;
-    if (bytes.starts_with("RIFF"sv) && bytes.substr(8).starts_with("WEBP"sv)) return Format::Webp;
+    if (bytes.size() >= 12 && bytes.starts_with("RIFF"sv) && bytes.substr(8, 4) == "WEBP"sv) return Format::Webp;
     if (bytes.starts_with("GIF87a"sv) || bytes.starts_with("GIF89a"sv)) return Format::Gif;
     if (is_svg(bytes)) return Format::Svg;
     return {};
