@@ -1,0 +1,151 @@
+#include "ledger/figures.hpp"
+
+#include "base/format.hpp"
+#include "base/suggest.hpp"
+#include "base/utf8.hpp"
+#include "unicode/locale.hpp"
+
+namespace bilan::ledger {
+
+Texts texts_of(const data::Value* value) {
+    Texts texts;
+    if (value == nullptr) return texts;
+    if (value->string() != nullptr) texts.emplace("", *value->string());
+    if (value->map() == nullptr) return texts;
+    for (const auto& entry : value->map()->entries()) {
+        if (entry.value.string() != nullptr) texts.emplace(entry.key, *entry.value.string());
+    }
+    return texts;
+}
+
+const std::string& text_in(const Texts& texts, std::string_view language) {
+    static const std::string none;
+    const auto own = texts.find(language);
+    if (own != texts.end()) return own->second;
+    const auto everywhere = texts.find("");
+    return everywhere != texts.end() ? everywhere->second : none;
+}
+
+namespace {
+
+Qualifier qualifier_of(const std::string& word) {
+    if (word == "over") return Qualifier::Over;
+    if (word == "about") return Qualifier::About;
+    return Qualifier::Exact;
+}
+
+Figure read_figure(const data::Value& value) {
+    Figure figure;
+    figure.id = value.string_or("id", "");
+    figure.span = value.span();
+    figure.value_span = value.span();
+    const auto* number = value.find("value");
+    figure.missing = number == nullptr || number->number() == nullptr;
+    if (!figure.missing) figure.value = number->number()->value;
+    if (number != nullptr) figure.value_span = number->span();
+    figure.unit = value.string_or("unit", "");
+    figure.currency = value.string_or("currency", "");
+    figure.label = texts_of(value.find("label"));
+    figure.short_label = texts_of(value.find("short"));
+    figure.population = texts_of(value.find("population"));
+    figure.place = texts_of(value.find("place"));
+    figure.source = texts_of(value.find("source"));
+    figure.note = texts_of(value.find("note"));
+    figure.period = value.string_or("period", "");
+    figure.qualifier = qualifier_of(value.string_or("qualifier", "exact"));
+    return figure;
+}
+
+}  // namespace
+
+Ledger Ledger::load(const data::Value& value, Diagnostics& diagnostics) {
+    Ledger ledger;
+    const auto* figures = value.find("figures");
+    if (figures == nullptr || figures->list() == nullptr) return ledger;
+    for (const auto& item : *figures->list()) {
+        if (item.map() != nullptr) ledger.add(read_figure(item), diagnostics);
+    }
+    if (const auto* relations = value.find("relations")) {
+        ledger.relations_ = load_relations(*relations, ledger, diagnostics);
+    }
+    return ledger;
+}
+
+void Ledger::add(Figure figure, Diagnostics& diagnostics) {
+    const auto [there, added] = index_.emplace(figure.id, figures_.size());
+    if (added) {
+        figures_.push_back(std::move(figure));
+        return;
+    }
+    const auto line = figures_[there->second].span.place().line;
+    diagnostics.error("ledger/duplicate-figure", figure.span, format("the figure \"{}\" is here twice", figure.id),
+                      format("the first one is on line {}; keep one of them or give this one another id", line));
+}
+
+const Figure* Ledger::find(std::string_view id) const {
+    const auto found = index_.find(id);
+    return found == index_.end() ? nullptr : &figures_[found->second];
+}
+
+std::vector<std::string> Ledger::ids() const {
+    std::vector<std::string> result;
+    for (const auto& figure : figures_) result.push_back(figure.id);
+    return result;
+}
+
+std::string Ledger::suggestion(std::string_view id) const { return did_you_mean(id, ids()); }
+
+std::string number_text(const Decimal& value, std::string_view unit, std::string_view currency, std::string_view language) {
+    if (unit == "percent") return unicode::format_percent(value, language);
+    if (unit == "money") return unicode::format_money(value, currency, language);
+    return unicode::format_number(value, language);
+}
+
+std::string plain_text(const Figure& figure, std::string_view language) {
+    return figure.missing ? "[…]" : number_text(figure.value, figure.unit, figure.currency, language);
+}
+
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        switch (c) {
+            case '&': result += "&amp;"; break;
+            case '<': result += "&lt;"; break;
+            case '>': result += "&gt;"; break;
+            case '"': result += "&quot;"; break;
+            default: result.push_back(c);
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string rich_html(const Figure& figure, std::string_view language) {
+    const auto text = escaped(plain_text(figure, language));
+    const auto id = escaped(figure.id);
+    if (figure.missing) return format("<span class=\"placeholder placeholder-figure\" data-figure=\"{}\">{}</span>", id, text);
+    return format("<data value=\"{}\" data-figure=\"{}\">{}</data>", figure.value.to_string(), id, text);
+}
+
+namespace {
+
+// Spaces of every width are the same to a reader: "29 793" typed with the space bar is the figure's own form.
+std::string with_plain_spaces(std::string_view text) {
+    std::u32string result;
+    for (const auto c : to_utf32(text)) result.push_back(c == U'\u00A0' || c == U'\u202F' || c == U'\u2009' ? U' ' : c);
+    return to_utf8(result);
+}
+
+}  // namespace
+
+Written check_visible(const Figure& figure, std::string_view text, std::string_view language) {
+    if (with_plain_spaces(text) == with_plain_spaces(plain_text(figure, language))) return Written::Same;
+    const auto number = unicode::parse_number(text, language);
+    if (!number) return Written::NotANumber;
+    return !figure.missing && *number == figure.value ? Written::Same : Written::Different;
+}
+
+}  // namespace bilan::ledger

@@ -1,0 +1,100 @@
+// Tables against their own arithmetic and against the ledger.
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "ledger/tables.hpp"
+#include "unicode/locale.hpp"
+
+namespace bilan::ledger {
+namespace {
+
+std::string shown(const Decimal& value) { return unicode::format_number(value, "en"); }
+
+class Checker {
+public:
+    Checker(const DataTable& table, const Ledger& ledger, Severity severity, Diagnostics& diagnostics)
+        : table_(table), ledger_(ledger), severity_(severity), diagnostics_(diagnostics) {}
+
+    void check() {
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            if (!table_.columns[i].sum_of.empty()) check_sums(i);
+        }
+        const auto column = table_.column(table_.total_column);
+        const auto* figure = table_.total_figure.empty() ? nullptr : ledger_.find(table_.total_figure);
+        if (column && figure != nullptr && !figure->missing) check_total(*column, *figure);
+    }
+
+private:
+    void report(std::string_view code, const Span& span, std::string message, std::string help) {
+        diagnostics_.add({severity_, std::string(code), std::move(message), span.place(), std::move(help)});
+    }
+
+    // Rows with an unknown part are left alone: an unknown number is not 0.
+    void check_sums(std::size_t column) {
+        for (const auto& row : table_.rows) {
+            Decimal sum;
+            bool whole = row[column].number.has_value();
+            for (const auto& key : table_.columns[column].sum_of) {
+                const auto part = table_.column(key);
+                whole = whole && part && row[*part].number;
+                if (whole) sum = sum + *row[*part].number;
+            }
+            if (!whole || sum == *row[column].number) continue;
+            report("ledger/row-mismatch", row[column].span,
+                   format("this row says {}, but its parts make {}", shown(*row[column].number), shown(sum)),
+                   "correct the total or a part");
+        }
+    }
+
+    void check_total(std::size_t column, const Figure& figure) {
+        Decimal sum;
+        for (const auto& row : table_.rows) sum = sum + row[column].number.value_or(Decimal(0));
+        switch (table_.scope) {
+            case Scope::Complete: return check_complete(sum, figure);
+            case Scope::Part:
+                if (sum > figure.value && !table_.waived) report_larger("the rows make", sum, table_.span, figure);
+                return;
+            case Scope::Overlap: return check_overlap(column, figure);
+        }
+    }
+
+    void check_complete(const Decimal& sum, const Figure& figure) {
+        const bool agrees = sum == figure.value;
+        if (table_.waived && agrees) {
+            diagnostics_.warning("ledger/needless-waiver", table_.span, "this table agrees with its figure: its waiver is not needed",
+                                 "remove \"waived\", so that a later mistake is seen");
+        }
+        if (table_.waived || agrees) return;
+        const auto delta = sum > figure.value ? format("{} more", shown(sum - figure.value)) : format("{} fewer", shown(figure.value - sum));
+        report("ledger/total-mismatch", table_.span,
+               format("the rows of \"{}\" make {}, but \"{}\" is {}: {}", table_.id, shown(sum), figure.id, shown(figure.value), delta),
+               "correct a row or the figure, or add \"waived\" with a reason that readers may see");
+    }
+
+    void check_overlap(std::size_t column, const Figure& figure) {
+        if (table_.waived) return;
+        for (const auto& row : table_.rows) {
+            const auto& number = row[column].number;
+            if (number && *number > figure.value) report_larger("this row is", *number, row[column].span, figure);
+        }
+    }
+
+    void report_larger(std::string_view what, const Decimal& number, const Span& span, const Figure& figure) {
+        report("ledger/part-larger-than-whole", span,
+               format("{} {}, but \"{}\", the whole, is {}", what, shown(number), figure.id, shown(figure.value)),
+               "correct one of the two");
+    }
+
+    const DataTable& table_;
+    const Ledger& ledger_;
+    Severity severity_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_tables(const Tables& tables, const Ledger& ledger, Severity severity, Diagnostics& diagnostics) {
+    for (const auto& table : tables.all()) Checker(table, ledger, severity, diagnostics).check();
+}
+
+}  // namespace bilan::ledger

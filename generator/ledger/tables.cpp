@@ -1,0 +1,261 @@
+#include "ledger/tables.hpp"
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "base/suggest.hpp"
+#include "data/csv.hpp"
+
+namespace bilan::ledger {
+
+std::optional<std::size_t> DataTable::column(std::string_view key) const {
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.key == key; });
+    if (found == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - columns.begin());
+}
+
+std::string cell_text(const DataTable& table, std::size_t column, const TableCell& cell, std::string_view language) {
+    if (cell.kind != CellKind::Number) return text_in(cell.text, language);
+    if (!cell.number) return {};
+    return number_text(*cell.number, table.columns[column].unit, table.columns[column].currency, language);
+}
+
+const DataTable* Tables::find(std::string_view id) const {
+    const auto found = std::find_if(tables_.begin(), tables_.end(), [&](const DataTable& table) { return table.id == id; });
+    return found == tables_.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Tables::ids() const {
+    std::vector<std::string> result;
+    for (const auto& table : tables_) result.push_back(table.id);
+    return result;
+}
+
+namespace {
+
+CellKind kind_of(const std::string& word) {
+    if (word == "header") return CellKind::Header;
+    if (word == "number") return CellKind::Number;
+    return CellKind::Text;
+}
+
+Scope scope_of(const std::string& word) {
+    if (word == "part") return Scope::Part;
+    if (word == "overlap") return Scope::Overlap;
+    return Scope::Complete;
+}
+
+std::vector<std::string> strings_of(const data::Value* value) {
+    std::vector<std::string> result;
+    if (value == nullptr || value->list() == nullptr) return result;
+    for (const auto& item : *value->list()) {
+        if (item.string() != nullptr) result.push_back(*item.string());
+    }
+    return result;
+}
+
+class Loader {
+public:
+    Loader(const data::Value& value, const OpenFile& open, const data::Value& countries, const Ledger& ledger,
+           Diagnostics& diagnostics)
+        : value_(value), open_(open), countries_(countries), ledger_(ledger), diagnostics_(diagnostics) {}
+
+    std::optional<DataTable> load() {
+        read_words();
+        read_columns();
+        if (const auto* file = value_.find("source_file"); file != nullptr && file->string() != nullptr) {
+            if (!read_file_rows(*file)) return std::nullopt;
+        } else {
+            read_figure_rows();
+        }
+        check_total_figure();
+        if (!table_.total_label.empty()) add_totals();
+        return std::move(table_);
+    }
+
+private:
+    void read_words() {
+        table_.id = value_.string_or("id", "");
+        table_.span = value_.span();
+        table_.title = texts_of(value_.find("title"));
+        table_.caption = texts_of(value_.find("caption"));
+        table_.note = texts_of(value_.find("note"));
+        table_.source = texts_of(value_.find("source"));
+        table_.total_label = texts_of(value_.find("total_label"));
+        table_.scope_note = texts_of(value_.find("scope_note"));
+        table_.period = value_.string_or("period", "");
+        table_.scope = scope_of(value_.string_or("scope", "complete"));
+        table_.total_figure = value_.string_or("total_figure", "");
+        table_.total_column = value_.string_or("total_column", "");
+        table_.waived = value_.find("waived") != nullptr;
+    }
+
+    void read_columns() {
+        const auto* columns = value_.find("columns");
+        if (columns == nullptr || columns->list() == nullptr) return;
+        for (const auto& item : *columns->list()) {
+            Column column;
+            column.key = item.string_or("key", "");
+            column.label = texts_of(item.find("label"));
+            column.kind = kind_of(item.string_or("kind", "text"));
+            column.unit = item.string_or("unit", "");
+            column.currency = item.string_or("currency", "");
+            column.sum_of = strings_of(item.find("sum_of"));
+            table_.columns.push_back(std::move(column));
+            codes_.push_back(item.find("codes") != nullptr);
+            column_spans_.push_back(item.find("key") == nullptr ? item.span() : item.find("key")->span());
+        }
+    }
+
+    bool read_file_rows(const data::Value& file) {
+        const auto* source = open_(*file.string());
+        if (source == nullptr) {
+            diagnostics_.error("ledger/missing-file", file.span(), format("there is no file \"{}\" beside tables.json", *file.string()));
+            return false;
+        }
+        const auto csv = data::parse_csv(*source, diagnostics_);
+        if (!csv) return false;
+        const auto places = places_in(*csv);
+        if (places.size() != table_.columns.size()) return false;
+        for (const auto& row : csv->rows) {
+            std::vector<TableCell> cells;
+            for (std::size_t i = 0; i < places.size(); ++i) cells.push_back(read_cell(i, row[places[i]]));
+            table_.rows.push_back(std::move(cells));
+        }
+        return true;
+    }
+
+    // Where each declared column is in the file. Shorter than the columns when one is not there.
+    std::vector<std::size_t> places_in(const data::Table& csv) {
+        std::vector<std::string> names;
+        for (const auto& cell : csv.header) names.push_back(cell.text);
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            if (const auto place = csv.column(table_.columns[i].key)) {
+                places.push_back(*place);
+                continue;
+            }
+            diagnostics_.error("ledger/unknown-column", column_spans_[i],
+                               format("the file has no column \"{}\"", table_.columns[i].key),
+                               did_you_mean(table_.columns[i].key, names));
+        }
+        return places;
+    }
+
+    TableCell read_cell(std::size_t column, const data::Cell& cell) {
+        TableCell result;
+        result.kind = table_.columns[column].kind;
+        result.span = cell.span;
+        if (cell.text.empty()) return result;
+        if (result.kind == CellKind::Number) {
+            result.number = data::number_in(cell, diagnostics_);
+        } else {
+            result.text = codes_[column] ? name_of_code(cell) : Texts{{"", cell.text}};
+        }
+        return result;
+    }
+
+    Texts name_of_code(const data::Cell& cell) {
+        if (const auto* name = countries_.find(cell.text)) return texts_of(name);
+        const auto known = countries_.map() == nullptr ? std::vector<std::string>{} : countries_.map()->keys();
+        diagnostics_.error("ledger/unknown-code", cell.span,
+                           format("there is no code \"{}\" in data/shared/countries.json", cell.text),
+                           did_you_mean(cell.text, known));
+        return {{"", cell.text}};
+    }
+
+    // One row a figure: its short label under the header column, its value under the first number column.
+    void read_figure_rows() {
+        const auto* figures = value_.find("figures");
+        if (figures == nullptr || figures->list() == nullptr) return;
+        for (const auto& id : *figures->list()) {
+            if (id.string() == nullptr) continue;
+            if (const auto* figure = known(*id.string(), id.span())) table_.rows.push_back(row_of(*figure));
+        }
+    }
+
+    std::vector<TableCell> row_of(const Figure& figure) {
+        std::vector<TableCell> cells;
+        for (auto& column : table_.columns) {
+            TableCell cell;
+            cell.kind = column.kind;
+            cell.span = figure.value_span;
+            if (column.kind == CellKind::Number) {
+                if (!figure.missing) cell.number = figure.value;
+                column.unit = figure.unit;
+                column.currency = figure.currency;
+            } else {
+                cell.text = figure.short_label.empty() ? figure.label : figure.short_label;
+            }
+            cells.push_back(std::move(cell));
+        }
+        return cells;
+    }
+
+    const Figure* known(const std::string& id, const Span& span) {
+        const auto* figure = ledger_.find(id);
+        if (figure == nullptr) {
+            diagnostics_.error("ledger/unknown-figure", span, format("there is no figure \"{}\"", id), ledger_.suggestion(id));
+        }
+        return figure;
+    }
+
+    void check_total_figure() {
+        if (table_.total_figure.empty()) return;
+        if (known(table_.total_figure, value_.find("total_figure")->span()) == nullptr) table_.total_figure.clear();
+        if (table_.column(table_.total_column)) return;
+        std::vector<std::string> keys;
+        for (const auto& column : table_.columns) keys.push_back(column.key);
+        const auto* named = value_.find("total_column");
+        diagnostics_.error("ledger/unknown-column", named == nullptr ? table_.span : named->span(),
+                           "\"total_column\" has to name the column that \"total_figure\" is the total of",
+                           did_you_mean(table_.total_column, keys));
+        table_.total_figure.clear();
+    }
+
+    void add_totals() {
+        std::vector<TableCell> totals;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            TableCell cell;
+            cell.kind = table_.columns[i].kind;
+            cell.span = table_.span;
+            if (cell.kind == CellKind::Header) cell.text = table_.total_label;
+            if (cell.kind == CellKind::Number && table_.columns[i].unit != "percent") {
+                Decimal sum;
+                for (const auto& row : table_.rows) sum = sum + row[i].number.value_or(Decimal(0));
+                cell.number = sum;
+            }
+            totals.push_back(std::move(cell));
+        }
+        table_.totals = std::move(totals);
+    }
+
+    const data::Value& value_;
+    const OpenFile& open_;
+    const data::Value& countries_;
+    const Ledger& ledger_;
+    Diagnostics& diagnostics_;
+    DataTable table_;
+    std::vector<bool> codes_;
+    std::vector<Span> column_spans_;
+};
+
+}  // namespace
+
+Tables load_tables(const data::Value& value, const OpenFile& open, const data::Value& countries, const Ledger& ledger,
+                   Diagnostics& diagnostics) {
+    Tables tables;
+    if (value.list() == nullptr) return tables;
+    for (const auto& item : *value.list()) {
+        auto table = Loader(item, open, countries, ledger, diagnostics).load();
+        if (!table) continue;
+        if (tables.find(table->id) == nullptr) {
+            tables.add(std::move(*table));
+        } else {
+            diagnostics.error("ledger/duplicate-table", table->span, format("the table \"{}\" is here twice", table->id));
+        }
+    }
+    return tables;
+}
+
+}  // namespace bilan::ledger

@@ -1,0 +1,81 @@
+// Tables of a report: rows from a CSV file or from figures of the ledger, columns declared in tables.json, codes turned
+// into names, totals computed exactly. Made once, then printed by templates and drawn by charts in either language.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "data/value.hpp"
+#include "ledger/figures.hpp"
+
+namespace bilan::ledger {
+
+enum class CellKind { Header, Number, Text };
+
+struct Column {
+    std::string key;                  // the CSV file's column
+    Texts label;
+    CellKind kind = CellKind::Text;
+    std::string unit, currency;       // of its numbers
+    std::vector<std::string> sum_of;  // columns that add up to this one, row by row
+};
+
+struct TableCell {
+    CellKind kind = CellKind::Text;
+    Texts text;                       // not for numbers
+    std::optional<Decimal> number;    // nothing in an empty cell: unknown is not 0
+    Span span;
+};
+
+// What the rows are to the total figure.
+enum class Scope {
+    Complete,   // all of it: the column sums to the figure
+    Part,       // the top five: the column's sum is at most the figure
+    Overlap,    // kinds that may count one person twice: each row is at most the figure
+};
+
+struct DataTable {
+    std::string id;
+    Texts title, caption, note, source, total_label, scope_note;
+    std::string period;
+    Scope scope = Scope::Complete;
+    std::vector<Column> columns;
+    std::vector<std::vector<TableCell>> rows;
+    std::optional<std::vector<TableCell>> totals;   // when total_label is there
+    std::string total_figure, total_column;
+    bool waived = false;
+    Span span;
+
+    std::optional<std::size_t> column(std::string_view key) const;
+};
+
+// A cell as the language writes it; "" when it is empty.
+std::string cell_text(const DataTable& table, std::size_t column, const TableCell& cell, std::string_view language);
+
+class Tables {
+public:
+    const DataTable* find(std::string_view id) const;
+    const std::vector<DataTable>& all() const { return tables_; }
+    std::vector<std::string> ids() const;
+    void add(DataTable table) { tables_.push_back(std::move(table)); }
+
+private:
+    std::vector<DataTable> tables_;
+};
+
+// The source of a file that tables.json names, or null when there is none.
+using OpenFile = std::function<const Source*(const std::string& name)>;
+
+// tables.json, checked against tables.schema.json before. countries: code -> {"fr", "en"}. Reports ledger/unknown-column,
+// ledger/unknown-code, ledger/unknown-figure, ledger/missing-file, ledger/duplicate-table and what the CSV reader reports.
+Tables load_tables(const data::Value& value, const OpenFile& open, const data::Value& countries, const Ledger& ledger,
+                   Diagnostics& diagnostics);
+
+// Rows and totals against what is declared: ledger/row-mismatch, ledger/total-mismatch, ledger/part-larger-than-whole.
+void check_tables(const Tables& tables, const Ledger& ledger, Severity severity, Diagnostics& diagnostics);
+
+}  // namespace bilan::ledger
