@@ -35,24 +35,43 @@ bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
 char32_t at(const Units& units, std::size_t i) { return i < units.size() ? units[i].c : 0; }
 char32_t before(const Units& units, std::size_t i) { return i > 0 ? units[i - 1].c : 0; }
 
-// Addresses typed in prose without Markdown's < >: a word with "://", "www." or an @ inside.
+bool is_ascii_word(char32_t c) { return c < 0x80 && is_word(c); }
+
+void fix(Units& units, std::size_t begin, std::size_t end) {
+    for (auto i = begin; i < end; ++i) units[i].is_fixed = true;
+}
+
+// The address around the @ at units[sign]: its domain has a point.
+void fix_mail(Units& units, std::size_t sign) {
+    auto begin = sign, end = sign + 1;
+    while (begin > 0 && (is_ascii_word(units[begin - 1].c) || is_one_of(units[begin - 1].c, U"._%+-"))) --begin;
+    bool has_point = false;
+    for (; is_ascii_word(at(units, end)) || is_one_of(at(units, end), U".-"); ++end) has_point = has_point || at(units, end) == U'.';
+    while (end > sign + 1 && is_one_of(units[end - 1].c, U".-")) --end;
+    if (has_point && begin < sign) fix(units, begin, end);
+}
+
+// From its scheme, or "www.", to the next space, without the sentence's own marks after it.
+std::size_t fix_url(Units& units, std::size_t begin) {
+    auto end = begin;
+    while (end < units.size() && !is_space(units[end].c)) ++end;
+    const auto next = end;
+    while (end > begin && is_one_of(units[end - 1].c, U".,;:!?\"')]»”’…")) --end;
+    fix(units, begin, end);
+    return next;
+}
+
+// Addresses typed in prose without Markdown's < >.
 void fix_addresses(Units& units) {
-    for (std::size_t begin = 0; begin < units.size();) {
-        if (is_space(units[begin].c)) {
-            ++begin;
-            continue;
-        }
-        auto end = begin;
-        std::u32string word;
-        while (end < units.size() && !is_space(units[end].c)) word += units[end++].c;
-        const auto sign = word.find(U'@');
-        const bool is_mail = sign != 0 && sign != std::u32string::npos && word.find(U'.', sign) != std::u32string::npos;
-        if (is_mail || word.find(U"://") != std::u32string::npos || word.find(U"www.") != std::u32string::npos) {
-            auto last = end;  // the sentence's own marks after it are prose
-            while (last > begin && is_one_of(units[last - 1].c, U".,;:!?\"')]»”’")) --last;
-            for (auto i = begin; i < last; ++i) units[i].is_fixed = true;
-        }
-        begin = end;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const auto c = units[i].c;
+        if (c == U'@') fix_mail(units, i);
+        const bool is_scheme = c == U':' && at(units, i + 1) == U'/' && at(units, i + 2) == U'/' && is_ascii_word(before(units, i));
+        const bool is_www = c == U'w' && at(units, i + 1) == U'w' && at(units, i + 2) == U'w' && at(units, i + 3) == U'.' && !is_word(before(units, i));
+        if (!is_scheme && !is_www) continue;
+        auto begin = i;
+        while (is_scheme && begin > 0 && is_ascii_word(units[begin - 1].c)) --begin;
+        i = fix_url(units, begin) - 1;
     }
 }
 
