@@ -116,7 +116,7 @@ Value asset(const Setting& setting, Call& call) {
     return Value(url_to_output(setting, published));
 }
 
-Value qr(const Setting& setting, Call& call) {
+Value qr(Call& call) {
     const auto url = call.text_or(0, "url", "");
     // The address is printed beside it, so readers who cannot see the code lose nothing.
     return Value::safe(chart::qr_svg(url));
@@ -130,7 +130,7 @@ void add_media_functions(const Setting& setting, Dict& globals) {
     globals.set("icon", Value([&setting](Call& call) { return icon(setting, call); }));
     globals.set("svg", Value([&setting](Call& call) { return svg(setting, call); }));
     globals.set("asset", Value([&setting](Call& call) { return asset(setting, call); }));
-    globals.set("qr", Value([&setting](Call& call) { return qr(setting, call); }));
+    globals.set("qr", Value(templating::Function(qr)));
 }
 
 }  // namespace bilan::build

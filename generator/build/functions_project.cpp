@@ -109,7 +109,7 @@ Value sdg(const Setting& setting, Call& call) {
         if (!number || n == nullptr || n->number() == nullptr || n->number()->value.to_integer() != number) continue;
         auto value = localized(setting, goal);
         auto dict = *value.dict();
-        if (dict.find("text_colour") == nullptr) dict.set("text_colour", Value(text_colour_on(goal.string_or("colour", ""))));
+        if (dict.find(std::string_view("text_colour")) == nullptr) dict.set("text_colour", Value(text_colour_on(goal.string_or("colour", ""))));
         return Value(std::move(dict));
     }
     return call.error("template/unknown-goal", "there are Sustainable Development Goals 1 to 17");

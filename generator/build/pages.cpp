@@ -141,6 +141,20 @@ Value report_cards(const Setting& setting) {
     return Value(std::move(list));
 }
 
+// The site in each of its languages, named in that language.
+Value homes(const Setting& setting) {
+    List list;
+    for (const auto& language : setting.project.site.languages) {
+        const auto* home = setting.map.home(language);
+        Dict dict;
+        dict.set("lang", language);
+        dict.set("title", language_name(language) + " – " + home->title);
+        dict.set("url", url_to_output(setting, home->path));
+        list.push_back(Value(std::move(dict)));
+    }
+    return Value(std::move(list));
+}
+
 Dict chapter_value(const report::ChapterText& text, const std::string& html) {
     Dict dict;
     dict.set("id", text.chapter->id);
@@ -186,6 +200,7 @@ std::optional<std::string> render_page(const site::Page& page, const Setting& se
         page_dict.set("toc", contents_of(rendered));
         context.set("chapter", Value(chapter_value(*text, rendered.html)));
     }
+    if (page.kind == site::PageKind::Languages) context.set("homes", homes(setting));
     context.set("page", Value(std::move(page_dict)));
     return render_layout(layout_of(page.kind), std::move(context), globals, environment, diagnostics);
 }

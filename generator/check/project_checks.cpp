@@ -42,12 +42,11 @@ void check_figures(const content::Report& report, Strictness strictness, Diagnos
                 "enter its \"value\"; until then drafts show a placeholder", diagnostics);
         }
     }
-    Diagnostics relations;
-    ledger::check_relations(report.figures, relations);
-    for (auto found : relations.all()) {
-        if (strictness == Strictness::Draft) found.severity = Severity::Warning;
-        diagnostics.add(std::move(found));
-    }
+    const auto severity = strictness == Strictness::Release ? Severity::Error : Severity::Warning;
+    const auto* programmes = report.programmes.list();
+    const ledger::Counts counts{{"programmes", programmes == nullptr ? 0 : static_cast<std::int64_t>(programmes->size())}};
+    ledger::check_relations(report.figures, counts, severity, diagnostics);
+    ledger::check_tables(report.tables, report.figures, severity, diagnostics);
 }
 
 }  // namespace bilan::check
