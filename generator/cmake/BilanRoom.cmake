@@ -25,5 +25,5 @@ endfunction()
 
 # Third-party headers are SYSTEM: their warnings are not ours.
 function(bilan_find_pkg target)
-  pkg_check_modules(${target} REQUIRED IMPORTED_TARGET ${ARGN})
+  pkg_check_modules(${target} REQUIRED IMPORTED_TARGET GLOBAL ${ARGN})
 endfunction()
