@@ -72,6 +72,10 @@ Ledger Ledger::load(const data::Value& value, Diagnostics& diagnostics) {
 }
 
 void Ledger::add(Figure figure, Diagnostics& diagnostics) {
+    if (figure.unit == "money" && figure.currency.empty()) {
+        diagnostics.error("data/missing-key", figure.span, format("\"{}\" is money and has no \"currency\"", figure.id),
+                          "add \"currency\": \"USD\", or the currency that it is in");
+    }
     const auto [there, added] = index_.emplace(figure.id, figures_.size());
     if (added) {
         figures_.push_back(std::move(figure));
