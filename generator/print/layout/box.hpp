@@ -77,6 +77,8 @@ struct Box {
     bool continues_after = false;             // ... not its last part
     std::vector<Box*> out_of_flow;            // absolute boxes whose static position is in this block container
     std::string element_name;                 // running(): the name under which margin boxes find it
+    std::vector<std::pair<std::string, std::string>> strings;  // string-set, already text: set where the box begins
+    std::string bookmark;                     // bookmark-label as text, when the style has a bookmark-level
     std::vector<Box*> running_before;         // running elements that stood between the sibling before and this box
     std::vector<Box*> running_after;          // ... that stood after this box's last child
 };

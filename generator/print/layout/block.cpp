@@ -1,0 +1,212 @@
+// Block flow (CSS 2.2, 9.4.1): children below each other, margins collapsed, over pages. Where a page ends is decided
+// here: of the breaks that a page allows, the most appealing is taken, and of equals the last. When that one lies
+// behind what was laid out already, the flow is laid out again up to it (an EarlyBreak), as browsers do.
+#include "base/check.hpp"
+#include "base/format.hpp"
+#include "print/layout/block_frame.hpp"
+#include "print/layout/box_tree.hpp"
+
+namespace bilan::print::layout {
+namespace {
+
+class BlockFlow {
+public:
+    BlockFlow(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context)
+        : box_(box), space_(space), token_(token), context_(context), frame_(box, space, token, context), y_(frame_.top()) {
+        at_open_top_ = !frame_.resumed && !space.is_new_context && collapses_with_first_child(box);
+    }
+
+    LayoutResult run() {
+        const std::size_t first = frame_.resumed ? token_->child : 0;
+        for (std::size_t i = first; i < box_.children.size(); ++i) {
+            if (std::optional<LayoutResult> stopped = add(i, i == first)) return *std::move(stopped);
+        }
+        return finish();
+    }
+
+    // Set when a better break lies behind: the caller lays out again with it.
+    const std::optional<EarlyBreak>& again() const { return again_; }
+
+private:
+    using Strut = LayoutResult::MarginStrut;
+
+    // Lays out child i and places it; a result when the page ends before, in or after it.
+    std::optional<LayoutResult> add(std::size_t i, bool is_first) {
+        const Box& child = *box_.children[i];
+        const BreakToken* child_token = is_first && frame_.resumed && !token_->children.empty() ? token_->children.front().get() : nullptr;
+        const bool resumed = child_token && !child_token->break_before;
+        const bool starts_page = is_first && frame_.resumed;  // the break that made this page stands before the child
+        css::BreakBetween between = css::BreakBetween::Auto;
+        if (i > 0 && !starts_page) {
+            between = break_between(i);
+            if (space_.fragments() && is_forced(between)) return broken_before(i, between, BreakAppeal::Perfect);
+        }
+        if (space_.early_break && space_.early_break->before == &child && placed_any_)
+            return broken_before(i, css::BreakBetween::Auto, space_.early_break->appeal);
+
+        const LayoutUnit child_y = resumed ? y_ : position_of(child, starts_page, child_token);
+        const ConstraintSpace child_space = space_for(child_y);
+        LayoutResult result = lay_out(child, child_space, resumed ? child_token : nullptr, context_);
+        if (space_.fragments() && !space_.early_break) {
+            const bool overflows = !result.fragment || (!result.token && child_y + result.fragment->size.height > room());
+            const BreakAppeal before = is_avoided(between) ? BreakAppeal::ViolatesBreakAvoid : BreakAppeal::Perfect;
+            if (overflows || (result.token && result.appeal != BreakAppeal::Perfect)) {
+                if (std::optional<LayoutResult> stopped = choose_break(i, result, overflows, before)) return stopped;
+            }
+            if (placed_any_) offer({&child, nullptr, 0, before});
+            if (result.best_earlier) offer(*result.best_earlier);
+        } else if (!result.fragment) {
+            return placed_any_ ? broken_before(i, css::BreakBetween::Auto, result.appeal) : result;
+        }
+        place(child, child_y, result);
+        if (result.token) return broken_inside(i, result);
+        advance(child, child_y, result, resumed);
+        return std::nullopt;
+    }
+
+    css::BreakBetween break_between(std::size_t i) {
+        const BreakFacts& before = context_.breaks(*box_.children[i - 1]);
+        const BreakFacts& after = context_.breaks(*box_.children[i]);
+        const css::BreakBetween value = combined(before.after, after.before);
+        if (!is_forced(value) && before.last_page != after.first_page) return css::BreakBetween::Page;
+        return value;
+    }
+
+    LayoutUnit room() const { return space_.page_remaining - frame_.bottom_if_broken(); }
+
+    // The top of the child's border box after collapsing. Margins behind an unforced break are cut off; behind a
+    // forced one they stay (CSS Fragmentation 3, section 5.2).
+    LayoutUnit position_of(const Box& child, bool starts_page, const BreakToken* child_token) const {
+        if (at_open_top_) return y_;
+        if (starts_page && !(child_token && is_forced(child_token->forced))) return y_;
+        return y_ + merged(strut_, margin_strut_before(child, frame_.content_width)).sum();
+    }
+
+    ConstraintSpace space_for(LayoutUnit child_y) const {
+        ConstraintSpace child;
+        child.available_width = frame_.content_width;
+        child.percentage_height = frame_.percentage_height();
+        child.page_height = space_.page_height;
+        if (space_.fragments()) child.page_remaining = room() - child_y;
+        child.at_page_top = space_.at_page_top && !placed_any_;
+        child.early_break = space_.early_break;
+        return child;
+    }
+
+    void offer(const EarlyBreak& candidate) {
+        if (!best_ || candidate.appeal >= best_->appeal) best_ = candidate;
+    }
+
+    // The page is full somewhere in child i. Nothing: break inside it as it did (or let it stick out).
+    std::optional<LayoutResult> choose_break(std::size_t i, const LayoutResult& result, bool overflows, BreakAppeal before) {
+        std::optional<EarlyBreak> better = best_;
+        if (placed_any_ && (!better || before >= better->appeal)) better = EarlyBreak{box_.children[i], nullptr, 0, before};
+        if (result.best_earlier && !overflows && (!better || result.best_earlier->appeal > better->appeal)) better = result.best_earlier;
+        if (!overflows && (!better || better->appeal <= result.appeal)) return std::nullopt;
+        if (better && better->before == box_.children[i]) return broken_before(i, css::BreakBetween::Auto, before);
+        if (better) {
+            again_ = better;
+            return LayoutResult{};
+        }
+        if (space_.at_page_top) {
+            if (result.fragment) return std::nullopt;
+            broken("a box at the top of a page asked for a break before it", __FILE__, __LINE__);
+        }
+        LayoutResult before_me;  // nothing of this box is on the page: its container finds a break
+        before_me.appeal = BreakAppeal::LastResort;
+        return before_me;
+    }
+
+    void place(const Box& child, LayoutUnit child_y, const LayoutResult& result) {
+        const LayoutUnit x = frame_.border.left + frame_.padding.left +
+                             block_inline_offset(child, result.fragment->size.width, frame_.content_width, box_.style->direction);
+        const Offset shift = relative_offset(child, frame_.content_width, frame_.percentage_height());
+        children_.push_back({Offset{x, child_y} + shift, result.fragment});
+    }
+
+    void advance(const Box& child, LayoutUnit child_y, const LayoutResult& result, bool resumed) {
+        const bool through = !resumed && collapses_through(child);
+        if (through) {
+            if (!at_open_top_) strut_ = merged(strut_, margin_strut_before(child, frame_.content_width));
+            return;
+        }
+        y_ = child_y + result.fragment->size.height;
+        strut_ = result.margin_after;
+        at_open_top_ = false;
+        placed_any_ = true;
+    }
+
+    LayoutResult broken_before(std::size_t i, css::BreakBetween forced, BreakAppeal appeal) {
+        auto before = std::make_shared<BreakToken>();
+        before->box = box_.children[i];
+        before->break_before = true;
+        before->forced = forced;
+        return broken_with(i, std::move(before), y_, appeal);
+    }
+
+    LayoutResult broken_inside(std::size_t i, const LayoutResult& child) {
+        const Child& last = children_.back();
+        return broken_with(i, child.token, last.offset.y + last.fragment->size.height, child.appeal);
+    }
+
+    LayoutResult broken_with(std::size_t i, BreakTokenRef child, LayoutUnit end, BreakAppeal appeal) {
+        auto rest = std::make_shared<BreakToken>();
+        rest->child = i;
+        rest->children.push_back(std::move(child));
+        LayoutResult result = frame_.broken_at(end, std::move(children_), std::move(rest));
+        result.appeal = appeal;
+        return with_margins(std::move(result));
+    }
+
+    LayoutResult finish() {
+        const bool open_bottom = !space_.is_new_context && collapses_with_last_child(box_);
+        LayoutUnit end = y_;
+        if (!open_bottom && !at_open_top_) end += strut_.sum();
+        LayoutResult result = frame_.finished(std::max(end, frame_.top()), std::move(children_));
+        if (result.token && best_ && !space_.early_break && best_->appeal > result.appeal) {
+            again_ = best_;
+            return {};
+        }
+        if (open_bottom) result.margin_after = strut_;
+        result = with_margins(std::move(result));
+        result.margin_after.add(used_margin(box_, space_.available_width).bottom);
+        return result;
+    }
+
+    LayoutResult with_margins(LayoutResult result) const {
+        result.margin_before = margin_strut_before(box_, space_.available_width);
+        result.collapsed_through = collapses_through(box_);
+        result.best_earlier = space_.early_break ? std::nullopt : best_;
+        return result;
+    }
+
+    const Box& box_;
+    const ConstraintSpace& space_;
+    const BreakToken* token_;
+    LayoutContext& context_;
+    BlockFrame frame_;
+    LayoutUnit y_;                      // bottom of what is placed
+    Strut strut_;                       // margins that wait below it
+    bool at_open_top_ = false;          // children's margins still pass through this box's top
+    bool placed_any_ = false;
+    std::vector<Child> children_;
+    std::optional<EarlyBreak> best_, again_;
+};
+
+}  // namespace
+
+LayoutResult lay_out_block(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context) {
+    if (has_inline_content(box)) return lay_out_lines(box, space, token, context);
+    BlockFlow flow(box, space, token, context);
+    LayoutResult result = flow.run();
+    if (!flow.again()) return result;
+    ConstraintSpace until = space;
+    const EarlyBreak early = *flow.again();
+    until.early_break = &early;
+    result = BlockFlow(box, until, token, context).run();
+    BILAN_ASSERT(result.fragment);
+    result.appeal = early.appeal;
+    return result;
+}
+
+}  // namespace bilan::print::layout

@@ -1,0 +1,337 @@
+#include "print/layout/box_tree.hpp"
+
+#include <cstdlib>
+
+#include "print/layout/box_tree_builder.hpp"
+#include "unicode/locale.hpp"
+
+namespace bilan::print::layout {
+namespace {
+
+std::string transformed(const std::string& text, const css::ComputedStyle& style) {
+    switch (style.text_transform) {
+        case css::TextTransform::None: return text;
+        case css::TextTransform::Uppercase: return unicode::to_upper(text, style.language);
+        case css::TextTransform::Lowercase: return unicode::to_lower(text, style.language);
+        case css::TextTransform::Capitalize: return unicode::capitalize(text, style.language);
+    }
+    return text;
+}
+
+bool changes_counter(const std::vector<css::CounterChange>& changes, std::string_view name) {
+    for (const css::CounterChange& change : changes)
+        if (change.name == name) return true;
+    return false;
+}
+
+std::optional<int> integer_attribute(const dom::Node& node, std::string_view name) {
+    const std::string* text = node.attribute(name);
+    if (!text) return std::nullopt;
+    char* end = nullptr;
+    const long value = std::strtol(text->c_str(), &end, 10);
+    if (end == text->c_str()) return std::nullopt;
+    return static_cast<int>(value);
+}
+
+int count_items(const dom::Node& list) {
+    int count = 0;
+    for (const dom::Node* child : list.children) count += child->is("li") ? 1 : 0;
+    return count;
+}
+
+BoxKind kind_of_part(css::TablePart part) {
+    switch (part) {
+        case css::TablePart::RowGroup:
+        case css::TablePart::HeaderGroup:
+        case css::TablePart::FooterGroup: return BoxKind::TableRowGroup;
+        case css::TablePart::Row: return BoxKind::TableRow;
+        case css::TablePart::Cell: return BoxKind::TableCell;
+        case css::TablePart::ColumnGroup: return BoxKind::TableColumnGroup;
+        case css::TablePart::Column: return BoxKind::TableColumn;
+        case css::TablePart::Caption:
+        case css::TablePart::None: return BoxKind::Block;
+    }
+    return BoxKind::Block;
+}
+
+// What belongs to the table's wrapper (CSS Tables 3, section 3.2): its place among its siblings; the grid keeps the rest.
+css::StyleRef wrapper_style(const css::ComputedStyle& table) {
+    const css::StyleRef initial = anonymous_style(table, table.display);
+    css::ComputedStyle style = *initial;
+    style.margin = table.margin;
+    style.position = table.position;
+    style.inset = table.inset;
+    style.float_ = table.float_;
+    style.clear = table.clear;
+    style.z_index = table.z_index;
+    style.z_index_auto = table.z_index_auto;
+    style.opacity = table.opacity;
+    style.transform = table.transform;
+    style.transform_origin_x = table.transform_origin_x;
+    style.transform_origin_y = table.transform_origin_y;
+    style.break_before = table.break_before;
+    style.break_after = table.break_after;
+    style.break_inside = table.break_inside;
+    style.page = table.page;
+    style.bookmark_level = table.bookmark_level;
+    style.bookmark_open = table.bookmark_open;
+    style.vertical_align = table.vertical_align;
+    style.flex_grow = table.flex_grow;
+    style.flex_shrink = table.flex_shrink;
+    style.flex_basis = table.flex_basis;
+    style.order = table.order;
+    style.align_self = table.align_self;
+    style.justify_self = table.justify_self;
+    style.grid_row_start = table.grid_row_start;
+    style.grid_row_end = table.grid_row_end;
+    style.grid_column_start = table.grid_column_start;
+    style.grid_column_end = table.grid_column_end;
+    return std::make_shared<const css::ComputedStyle>(std::move(style));
+}
+
+css::StyleRef table_grid_style(const css::ComputedStyle& table) {
+    css::ComputedStyle style = table;
+    const css::ComputedStyle initial;
+    style.margin = initial.margin;
+    style.position = css::Position::Static;
+    style.float_ = css::Float::None;
+    style.z_index_auto = true;
+    style.opacity = 1;
+    style.transform.clear();
+    style.break_before = style.break_after = css::BreakBetween::Auto;
+    style.break_inside = css::BreakInside::Auto;
+    style.bookmark_level = 0;
+    return std::make_shared<const css::ComputedStyle>(std::move(style));
+}
+
+}  // namespace
+
+bool is_inline_level(const Box& box) {
+    switch (box.kind) {
+        case BoxKind::Inline:
+        case BoxKind::Text:
+        case BoxKind::LineBreak:
+        case BoxKind::AtomicInline: return true;
+        case BoxKind::Replaced: return box.style->display.outer == css::OuterDisplay::Inline;
+        case BoxKind::Block:
+        case BoxKind::Table:
+        case BoxKind::TableGrid:
+        case BoxKind::TableRowGroup:
+        case BoxKind::TableRow:
+        case BoxKind::TableCell:
+        case BoxKind::TableColumnGroup:
+        case BoxKind::TableColumn:
+        case BoxKind::Flex:
+        case BoxKind::Grid: return false;
+    }
+    return false;
+}
+
+bool has_inline_content(const Box& box) {
+    if (box.kind != BoxKind::Block && box.kind != BoxKind::TableCell) return false;
+    return !box.children.empty() && is_inline_level(*box.children.front());
+}
+
+bool is_out_of_flow(const css::ComputedStyle& style) {
+    return style.position == css::Position::Absolute || style.position == css::Position::Fixed;
+}
+
+BoxTree build_box_tree(const dom::Document& document, const css::StyledDocument& styled, const ImageServices& images,
+                       Diagnostics& diagnostics) {
+    return BoxTreeBuilder(document, styled, images, diagnostics).build();
+}
+
+BoxTree BoxTreeBuilder::build() {
+    const dom::Node& html = document_.root();
+    Box& root = make(BoxKind::Block, &html, styled_.style(html));
+    tree_.root_ = &root;
+    counters_.apply(*root.style);
+    note_strings(html, *root.style, root);
+    counters_.open_scope();
+    add_contents(html, root);
+    counters_.close_scope();
+    for (Box* running : pending_running_) root.running_after.push_back(running);
+    finish(root);
+    resolve_target_counters();
+    return std::move(tree_);
+}
+
+Box& BoxTreeBuilder::make(BoxKind kind, const dom::Node* node, css::StyleRef style) {
+    Box& box = tree_.boxes_.emplace_back();
+    box.kind = kind;
+    box.node = node;
+    box.style = std::move(style);
+    box.order = static_cast<std::uint32_t>(tree_.boxes_.size() - 1);
+    return box;
+}
+
+Box& BoxTreeBuilder::make_anonymous(BoxKind kind, const Box& parent, css::Display display) {
+    Box& box = make(kind, nullptr, anonymous_style(*parent.style, display));
+    box.anonymous = true;
+    return box;
+}
+
+void BoxTreeBuilder::add_child(Box& parent, Box& child) {
+    child.parent = &parent;
+    parent.children.push_back(&child);
+    if (child.kind == BoxKind::Text) return;
+    child.running_before.insert(child.running_before.end(), pending_running_.begin(), pending_running_.end());
+    pending_running_.clear();
+}
+
+void BoxTreeBuilder::add_contents(const dom::Node& node, Box& parent) {
+    add_pseudo(node, css::Pseudo::Before, parent);
+    for (const dom::Node* child : node.children) {
+        if (child->is_element()) add_element(*child, parent);
+        else add_text(*child, parent);
+    }
+    add_pseudo(node, css::Pseudo::After, parent);
+}
+
+void BoxTreeBuilder::add_text(const dom::Node& node, Box& parent) {
+    if (node.text.empty()) return;
+    Box& box = make(BoxKind::Text, &node, parent.style);
+    box.text = transformed(node.text, *parent.style);
+    add_child(parent, box);
+}
+
+void BoxTreeBuilder::add_element(const dom::Node& node, Box& parent) {
+    const css::StyleRef style = styled_.style(node);
+    if (style->display.outer == css::OuterDisplay::None) return;
+    count_list_items(node, *style);
+    counters_.apply(*style);
+    if (const std::string* id = node.attribute("id")) counters_at_.emplace(*id, counters_);
+    counters_.open_scope();
+    add_element_counted(node, style, parent);
+    counters_.close_scope();
+}
+
+void BoxTreeBuilder::add_element_counted(const dom::Node& node, const css::StyleRef& style, Box& parent) {
+    if (style->display.outer == css::OuterDisplay::Contents) {
+        add_contents(node, parent);
+        return;
+    }
+    if (is_out_of_flow(*style) || style->position == css::Position::Running) {
+        add_out_of_flow(node, style, parent);
+        return;
+    }
+    if (node.is("br")) {
+        add_child(parent, make(BoxKind::LineBreak, &node, style));
+        return;
+    }
+    if (node.is("wbr")) {
+        Box& box = make(BoxKind::Text, &node, parent.style);
+        box.text = "\u200B";
+        add_child(parent, box);
+        return;
+    }
+    if (add_replaced(node, style, parent)) return;
+
+    const bool blockified = parent.kind == BoxKind::Flex || parent.kind == BoxKind::Grid;
+    const Pair made = make_for_display(&node, style, parent, blockified);
+    note_strings(node, *style, *made.outer);
+    add_child(parent, *made.outer);
+    if (style->display.list_item) add_marker(node, *style, *made.inner);
+    add_contents(node, *made.inner);
+    made.inner->running_after.insert(made.inner->running_after.end(), pending_running_.begin(), pending_running_.end());
+    pending_running_.clear();
+    finish(*made.inner);
+    if (made.outer != made.inner) finish(*made.outer);
+}
+
+void BoxTreeBuilder::add_out_of_flow(const dom::Node& node, const css::StyleRef& style, Box& parent) {
+    std::vector<Box*> running_outside;
+    running_outside.swap(pending_running_);
+    Box scratch;  // collects what the element makes; only the box itself stays
+    scratch.kind = BoxKind::Flex;
+    scratch.style = parent.style;
+    Box* made = nullptr;
+    if (add_replaced(node, style, scratch)) {
+        made = scratch.children.front();
+    } else {
+        const Pair pair = make_for_display(&node, style, scratch, true);
+        made = pair.outer;
+        note_strings(node, *style, *made);
+        if (style->display.list_item) add_marker(node, *style, *pair.inner);
+        add_contents(node, *pair.inner);
+        finish(*pair.inner);
+        if (pair.outer != pair.inner) finish(*pair.outer);
+    }
+    running_outside.swap(pending_running_);
+    Box* container = &parent;
+    while (container->parent && container->kind == BoxKind::Inline) container = container->parent;
+    made->parent = container;
+    if (style->position == css::Position::Running) {
+        made->element_name = style->running_name;
+        pending_running_.push_back(made);
+    } else {
+        container->out_of_flow.push_back(made);
+    }
+}
+
+BoxTreeBuilder::Pair BoxTreeBuilder::make_for_display(const dom::Node* node, const css::StyleRef& style, Box& parent,
+                                                      bool blockified) {
+    const css::Display display = style->display;
+    const bool is_inline = display.outer == css::OuterDisplay::Inline && !blockified;
+    if (display.outer == css::OuterDisplay::TablePart && !blockified) {
+        Box& part = make(kind_of_part(display.part), node, style);
+        if (node) {
+            if (part.kind == BoxKind::TableCell) {
+                part.column_span = std::max(1, std::min(1000, integer_attribute(*node, "colspan").value_or(1)));
+                part.row_span = std::max(1, std::min(65534, integer_attribute(*node, "rowspan").value_or(1)));
+            } else if (part.kind == BoxKind::TableColumn || part.kind == BoxKind::TableColumnGroup) {
+                part.column_span = std::max(1, std::min(1000, integer_attribute(*node, "span").value_or(1)));
+            }
+        }
+        return {&part, &part};
+    }
+    if (is_inline && display.inner == css::InnerDisplay::Flow) {
+        Box& box = make(BoxKind::Inline, node, style);
+        return {&box, &box};
+    }
+    Pair made;
+    switch (display.inner) {
+        case css::InnerDisplay::Flow:
+        case css::InnerDisplay::FlowRoot: made.outer = made.inner = &make(BoxKind::Block, node, style); break;
+        case css::InnerDisplay::Flex: made.outer = made.inner = &make(BoxKind::Flex, node, style); break;
+        case css::InnerDisplay::Grid: made.outer = made.inner = &make(BoxKind::Grid, node, style); break;
+        case css::InnerDisplay::Table: {
+            made.outer = &make(BoxKind::Table, node, wrapper_style(*style));
+            made.inner = &make(BoxKind::TableGrid, node, table_grid_style(*style));
+            add_child(*made.outer, *made.inner);
+            break;
+        }
+    }
+    if (!is_inline) return made;
+    Box& atomic = make_anonymous(BoxKind::AtomicInline, parent, {css::OuterDisplay::Inline, css::InnerDisplay::FlowRoot, {}, false});
+    made.outer->parent = &atomic;
+    atomic.children.push_back(made.outer);
+    // The wrapper only stands in the line; finishing it again does no harm.
+    made.outer = &atomic;
+    return made;
+}
+
+// The list-item counter without help from style sheets (CSS Lists 3, section 4.6; HTML, 15.3.8).
+void BoxTreeBuilder::count_list_items(const dom::Node& node, const css::ComputedStyle& style) {
+    const bool is_list = node.is("ol") || node.is("ul") || node.is("menu");
+    const bool reversed = node.is("ol") && node.attribute("reversed");
+    if (is_list && !changes_counter(style.counter_reset, "list-item")) {
+        int start = node.is("ol") ? integer_attribute(node, "start").value_or(reversed ? count_items(node) : 1) : 1;
+        counters_.reset("list-item", reversed ? start + 1 : start - 1);
+    }
+    if (!style.display.list_item || changes_counter(style.counter_increment, "list-item")) return;
+    const bool backwards = node.parent && node.parent->is("ol") && node.parent->attribute("reversed");
+    counters_.increment("list-item", backwards ? -1 : 1);
+    if (node.is("li"))
+        if (const std::optional<int> value = integer_attribute(node, "value")) counters_.set("list-item", *value);
+}
+
+void BoxTreeBuilder::note_strings(const dom::Node& node, const css::ComputedStyle& style, Box& box) {
+    for (const css::StringSet& set : style.string_set)
+        box.strings.emplace_back(set.name, content_as_text(set.items, node, style));
+    if (style.bookmark_level <= 0) return;
+    const std::vector<css::ContentItem> own_text{css::ContentSelf{}};
+    box.bookmark = content_as_text(style.bookmark_label.empty() ? own_text : style.bookmark_label, node, style);
+}
+
+}  // namespace bilan::print::layout

@@ -1,0 +1,85 @@
+// The builder behind build_box_tree(), in parts: box_tree.cpp walks elements, generated_content.cpp makes markers and
+// ::before, tables.cpp and anonymous boxes come in table_boxes.cpp, white_space.cpp collapses.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "print/layout/box_tree.hpp"
+#include "print/layout/counters.hpp"
+
+namespace bilan::print::layout {
+
+class BoxTreeBuilder {
+public:
+    BoxTreeBuilder(const dom::Document& document, const css::StyledDocument& styled, const ImageServices& images,
+                   Diagnostics& diagnostics)
+        : document_(document), styled_(styled), images_(images), diagnostics_(diagnostics) {}
+
+    BoxTree build();
+
+private:
+    // box_tree.cpp
+    Box& make(BoxKind kind, const dom::Node* node, css::StyleRef style);
+    Box& make_anonymous(BoxKind kind, const Box& parent, css::Display display);
+    void add_child(Box& parent, Box& child);
+    void add_element(const dom::Node& node, Box& parent);
+    void add_element_counted(const dom::Node& node, const css::StyleRef& style, Box& parent);
+    void add_text(const dom::Node& node, Box& parent);
+    void add_contents(const dom::Node& node, Box& parent);       // children with ::before and ::after around them
+    void add_out_of_flow(const dom::Node& node, const css::StyleRef& style, Box& parent);
+    // The box for a display value under parent, and the box that takes its children (they differ for tables and
+    // inline-blocks).
+    struct Pair {
+        Box* outer = nullptr;
+        Box* inner = nullptr;
+    };
+    Pair make_for_display(const dom::Node* node, const css::StyleRef& style, Box& parent, bool blockified);
+    void count_list_items(const dom::Node& node, const css::ComputedStyle& style);
+    void note_strings(const dom::Node& node, const css::ComputedStyle& style, Box& box);
+
+    // replaced_boxes.cpp
+    bool add_replaced(const dom::Node& node, const css::StyleRef& style, Box& parent);
+    void add_image(const dom::Node& node, const css::StyleRef& style, Box& parent);
+
+    // generated_content.cpp
+    void add_pseudo(const dom::Node& node, css::Pseudo pseudo, Box& parent);
+    void add_content(const css::Content& content, const dom::Node& node, Box& parent);
+    void add_content_item(const css::ContentItem& item, const dom::Node& node, Box& parent);
+    void add_generated_text(std::string text, Box& parent);
+    void add_marker(const dom::Node& node, const css::ComputedStyle& style, Box& item);
+    std::string content_as_text(const std::vector<css::ContentItem>& items, const dom::Node& node, const css::ComputedStyle& style);
+    std::string counter_text(const css::ContentCounter& counter) const;
+    void resolve_target_counters();
+
+    // table_boxes.cpp: after a box's children are there
+    void finish(Box& box);
+    void finish_block_container(Box& box);
+    void finish_table_grid(Box& grid);
+    void wrap_stray_table_parts(Box& box);
+    void wrap_inline_runs(Box& box);
+    void wrap_text_runs(Box& box);  // flex and grid containers
+    std::vector<Box*> flatten_inline(Box& box);
+    template <typename Belongs>
+    void wrap_runs(Box& parent, Belongs belongs, BoxKind kind, css::TablePart part);
+
+    // white_space.cpp
+    void collapse_white_space(Box& container);
+
+    const dom::Document& document_;
+    const css::StyledDocument& styled_;
+    const ImageServices& images_;
+    Diagnostics& diagnostics_;
+    BoxTree tree_;
+    Counters counters_;
+    std::vector<Box*> pending_running_;
+    std::vector<Box*> deferred_;
+    std::map<std::string, Counters> counters_at_;   // by id, for target-counter()
+    std::set<std::string> targets_;                 // ids that target-counter() asks for with a counter of its own
+};
+
+bool is_collapsible_blank(const Box& text_box);
+
+}  // namespace bilan::print::layout

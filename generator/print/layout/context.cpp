@@ -1,0 +1,140 @@
+#include "print/layout/context.hpp"
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "base/utf8.hpp"
+#include "print/layout/box_tree.hpp"
+
+namespace bilan::print::layout {
+namespace {
+
+bool passes_breaks_through(const Box& box) {
+    return box.kind == BoxKind::Block && !box.children.empty() && !is_inline_level(*box.children.front());
+}
+
+std::string fragment_of(const std::string& url) {
+    const std::size_t hash = url.find('#');
+    return hash == std::string::npos ? "" : url.substr(hash + 1);
+}
+
+}  // namespace
+
+bool is_forced(css::BreakBetween value) {
+    using css::BreakBetween;
+    switch (value) {
+        case BreakBetween::Always:
+        case BreakBetween::Page:
+        case BreakBetween::Left:
+        case BreakBetween::Right:
+        case BreakBetween::Recto:
+        case BreakBetween::Verso: return true;
+        case BreakBetween::Auto:
+        case BreakBetween::Avoid:
+        case BreakBetween::AvoidPage:
+        case BreakBetween::AvoidColumn:
+        case BreakBetween::Column: return false;
+    }
+    return false;
+}
+
+bool is_avoided(css::BreakBetween value) {
+    return value == css::BreakBetween::Avoid || value == css::BreakBetween::AvoidPage;
+}
+
+css::BreakBetween combined(css::BreakBetween earlier, css::BreakBetween later) {
+    const auto strength = [](css::BreakBetween value) {
+        if (!is_forced(value)) return is_avoided(value) ? 1 : 0;
+        return value == css::BreakBetween::Always || value == css::BreakBetween::Page ? 2 : 3;
+    };
+    return strength(later) >= strength(earlier) ? later : earlier;
+}
+
+const std::string& used_page_name(const Box& box) {
+    const Box* at = &box;
+    while (at->style->page.empty() && at->parent) at = at->parent;
+    return at->style->page;
+}
+
+LayoutContext::Remembered& LayoutContext::remembered(const Box& box) {
+    while (remembered_.size() <= box.order) remembered_.emplace_back();
+    return remembered_[box.order];
+}
+
+const BreakFacts& LayoutContext::breaks(const Box& box) {
+    Remembered& known = remembered(box);
+    if (known.breaks) return *known.breaks;
+    BreakFacts found{box.style->break_before, box.style->break_after, used_page_name(box), used_page_name(box)};
+    if (passes_breaks_through(box)) {
+        const BreakFacts first = breaks(*box.children.front());
+        const BreakFacts last = breaks(*box.children.back());
+        found.before = combined(found.before, first.before);
+        found.after = combined(last.after, found.after);
+        found.first_page = first.first_page;
+        found.last_page = last.last_page;
+    }
+    return remembered(box).breaks.emplace(std::move(found));
+}
+
+bool LayoutContext::has_deferred(const Box& box) {
+    if (const std::optional<bool> known = remembered(box).has_deferred) return *known;
+    bool found = box.deferred.has_value() || (box.marker && has_deferred(*box.marker));
+    for (const Box* child : box.children) found = has_deferred(*child) || found;
+    for (const Box* child : box.out_of_flow) found = has_deferred(*child) || found;
+    remembered(box).has_deferred = found;
+    if (found) with_deferred_.push_back(&box);
+    return found;
+}
+
+bool LayoutContext::has_absolute(const Box& box) {
+    if (const std::optional<bool> known = remembered(box).has_absolute) return *known;
+    bool found = !box.out_of_flow.empty();
+    for (const Box* child : box.children) found = found || has_absolute(*child);
+    remembered(box).has_absolute = found;
+    return found;
+}
+
+void LayoutContext::forget_deferred() {
+    for (const Box* box : with_deferred_) {
+        Remembered& known = remembered(*box);
+        known.min_max.reset();
+        known.layouts.clear();
+        known.lines.reset();
+    }
+}
+
+std::string LayoutContext::deferred_text(const Box& text_box) const {
+    const auto decimal = [&](const std::string& style, int value) {
+        return css::format_counter(styled.counter_styles(), style.empty() ? "decimal" : style, value);
+    };
+    if (const auto* counter = std::get_if<css::ContentCounter>(&text_box.deferred->item))
+        return decimal(counter->style, counter->name == "pages" ? std::max(facts.pages, 1) : page_counter);
+    if (const auto* target = std::get_if<css::ContentTargetCounter>(&text_box.deferred->item)) {
+        if (target->name == "pages") return decimal(target->style, std::max(facts.pages, 1));
+        const auto found = facts.targets.find(fragment_of(target->url));
+        if (found != facts.targets.end()) return decimal(target->style, found->second.counter);
+        return facts.pages == 0 ? "00" : "?";  // the first pass guesses two digits; later ones know it dangles
+    }
+    return "?";
+}
+
+Place LayoutContext::place_of(const Box& box) const {
+    const Box* at = &box;
+    while (!at->node && at->parent) at = at->parent;
+    return at->node ? dom::place_of(document, *at->node) : Place{};
+}
+
+void LayoutContext::warn_once(const char* code, const Box& box, std::string message, std::string help) {
+    if (warned_.emplace(code, box.order).second) diagnostics.warning(code, place_of(box), std::move(message), std::move(help));
+}
+
+void LayoutContext::report_missing_glyph(char32_t character, const Box& box) {
+    if (!missing_glyphs_.insert(character).second) return;
+    std::string shown;
+    append_utf8(shown, character);
+    diagnostics.warning("print/missing-glyph", place_of(box),
+                        format("no font has the character \"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character)),
+                        "add a font that has it to font-family");
+}
+
+}  // namespace bilan::print::layout

@@ -1,0 +1,94 @@
+// What one layout carries down: the services, what the pass before learned, and what was already computed for a box.
+// Caches hold only what depends on the box and the widths given, never on the page, so that they serve every pass;
+// boxes with deferred text below them are forgotten between passes.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "print/css/cascade.hpp"
+#include "print/layout/layout.hpp"
+#include "print/text/font_set.hpp"
+#include "print/text/shaper.hpp"
+#include "unicode/segmentation.hpp"
+
+namespace bilan::print::layout {
+
+// What a pass learns for the next: where ids fell, and how many pages there are.
+struct PageFacts {
+    struct Target {
+        int page = 0;              // index in pages
+        int counter = 0;           // the page counter there
+        friend bool operator==(const Target&, const Target&) = default;
+    };
+    std::map<std::string, Target> targets;
+    std::vector<int> counters;     // the page counter of every page
+    int pages = 0;
+    friend bool operator==(const PageFacts&, const PageFacts&) = default;
+};
+
+// Break values at a box's edges, with those of its first and last descendants (CSS Fragmentation 3, section 3.1), and
+// the page names at its start and end (CSS Paged Media 3, section 8.1).
+struct BreakFacts {
+    css::BreakBetween before = css::BreakBetween::Auto, after = css::BreakBetween::Auto;
+    std::string first_page, last_page;
+};
+
+bool is_forced(css::BreakBetween value);
+bool is_avoided(css::BreakBetween value);
+css::BreakBetween combined(css::BreakBetween earlier, css::BreakBetween later);  // forced over avoid over auto
+
+struct InlineContent;  // print/layout/inline_content.hpp
+
+class LayoutContext {
+public:
+    LayoutContext(const dom::Document& its_document, const css::StyledDocument& styles, text::FontSet& font_set,
+                  const unicode::Hyphenator* its_hyphenator, Diagnostics& sink)
+        : document(its_document), styled(styles), fonts(font_set), hyphenator(its_hyphenator), diagnostics(sink) {}
+
+    const dom::Document& document;
+    const css::StyledDocument& styled;
+    text::FontSet& fonts;
+    text::Shaper shaper;
+    const unicode::Hyphenator* hyphenator;   // null: nothing is hyphenated
+    Diagnostics& diagnostics;
+    PageFacts facts;                         // of the pass before; empty in the first
+    int page = 0;                            // the page being made: index into pages
+    int page_counter = 1;
+    std::map<std::string, std::vector<std::size_t>> hyphenations;  // of words seen; keys hold language and limits
+
+    struct Remembered {
+        std::optional<MinMax> min_max;
+        std::vector<std::pair<ConstraintSpace, LayoutResult>> layouts;  // unfragmented ones
+        std::shared_ptr<InlineContent> lines;
+        std::optional<BreakFacts> breaks;
+        std::optional<bool> has_deferred, has_absolute;                 // in the box or below
+    };
+    Remembered& remembered(const Box& box);
+
+    const BreakFacts& breaks(const Box& box);
+    bool has_deferred(const Box& box);       // text of this box or below is known only when pages are
+    bool has_absolute(const Box& box);       // a box below has absolutely positioned children
+    void forget_deferred();                  // a new pass begins
+
+    std::string deferred_text(const Box& text_box) const;
+    Place place_of(const Box& box) const;
+    void warn_once(const char* code, const Box& box, std::string message, std::string help);
+    void report_missing_glyph(char32_t character, const Box& box);
+
+private:
+    std::deque<Remembered> remembered_;      // by Box::order
+    std::vector<const Box*> with_deferred_;
+    std::set<std::pair<std::string, std::uint32_t>> warned_;
+    std::set<char32_t> missing_glyphs_;
+};
+
+// The used page name of a box: its own, else its parent's (CSS Paged Media 3, section 8.1).
+const std::string& used_page_name(const Box& box);
+
+}  // namespace bilan::print::layout

@@ -1,0 +1,266 @@
+// Pieces -> units of the line breaker -> lines, for one width.
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "print/layout/inline_content.hpp"
+#include "print/layout/sizing.hpp"
+
+namespace bilan::print::layout {
+namespace {
+
+using text::Unit;
+
+constexpr int hyphen_penalty = 60;         // TeX's 50, a little more: reports are read aloud and skimmed
+constexpr int word_cut_penalty = 3000;     // overflow-wrap: only when nothing else helps
+constexpr std::int64_t stretch_share = 2;  // a space grows by half and shrinks by a third: what TeX's text fonts say
+constexpr std::int64_t shrink_share = 3;
+
+struct UnitPlace {
+    TextPosition end;      // where a line that ends after the unit ends
+};
+
+struct Units {
+    std::vector<Unit> units;
+    std::vector<UnitPlace> places;
+};
+
+bool is_letter_byte(unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
+
+class UnitBuilder {
+public:
+    UnitBuilder(InlineContent& content, const LineSet& set, LayoutContext& context)
+        : content_(content), set_(set), context_(context) {}
+
+    Units build() {
+        const auto count = static_cast<std::uint32_t>(content_.pieces.size());
+        for (std::uint32_t i = set_.start.piece; i < count; ++i) {
+            const std::uint32_t from = i == set_.start.piece && set_.start.offset != 0 ? set_.start.offset : content_.pieces[i].begin;
+            add(i, from);
+        }
+        return std::move(result_);
+    }
+
+private:
+    void push(const Unit& unit, TextPosition end) {
+        result_.units.push_back(unit);
+        result_.places.push_back({end});
+    }
+
+    void add(std::uint32_t index, std::uint32_t from) {
+        const Piece& piece = content_.pieces[index];
+        Unit unit;
+        unit.width = piece.width;
+        unit.break_after = piece.break_after;
+        const TextPosition end{index + 1, 0};
+        switch (piece.kind) {
+            case Piece::Kind::Word: add_word(index, from); return;
+            case Piece::Kind::Space:
+                unit.discardable = piece.collapsible;
+                unit.stretch = unit.width / stretch_share;
+                unit.shrink = unit.width / shrink_share;
+                break;
+            case Piece::Kind::Atomic: unit.width = set_.atomics.at(index).width(); break;
+            case Piece::Kind::Newline: unit.discardable = true; break;
+            case Piece::Kind::Leader: unit.fills = true; break;
+            case Piece::Kind::Tab:
+            case Piece::Kind::Open:
+            case Piece::Kind::Close: break;
+        }
+        push(unit, end);
+    }
+
+    void add_word(std::uint32_t index, std::uint32_t from) {
+        const Piece& piece = content_.pieces[index];
+        const css::ComputedStyle& style = *content_.styles[piece.style].style;
+        Unit last;
+        last.break_after = piece.break_after;
+        if (piece.soft_hyphen) {
+            last.hyphen = true;
+            last.penalty = hyphen_penalty;
+            last.hyphen_width = hyphen_width(piece);
+        }
+        LayoutUnit width = from == piece.begin ? piece.width : shape_word(content_, piece, from, piece.end, Hyphen::None, context_).width;
+        LayoutUnit before;
+        if (style.white_space != css::WhiteSpace::Nowrap && style.white_space != css::WhiteSpace::Pre) {
+            const std::vector<std::uint32_t> cuts = cuts_of(piece, from, width, style);
+            const WordShape whole = cuts.empty() ? WordShape{} : shape_word(content_, piece, from, piece.end, Hyphen::None, context_);
+            for (const std::uint32_t cut : cuts) {
+                const LayoutUnit up_to = width_before(whole, piece, style, cut - from);
+                Unit part;
+                part.width = up_to - before;
+                part.break_after = Unit::Break::Allowed;
+                part.hyphen = hyphenated_;
+                part.hyphen_width = hyphenated_ ? hyphen_width(piece) : LayoutUnit{};
+                part.penalty = hyphenated_ ? hyphen_penalty : word_cut_penalty;
+                push(part, {index, cut});
+                before = up_to;
+            }
+        }
+        last.width = width - before;
+        push(last, {index + 1, 0});
+    }
+
+    // What the glyphs of the first bytes take. The line's own shaping may kern a hair differently; setting it mends that.
+    static LayoutUnit width_before(const WordShape& whole, const Piece& piece, const css::ComputedStyle& style, std::uint32_t bytes) {
+        std::int64_t advance = 0;
+        LayoutUnit spacing;
+        std::uint32_t last_cluster = UINT32_MAX;
+        for (const fonts::Glyph& glyph : whole.word->glyphs) {
+            if (glyph.cluster >= bytes) continue;
+            advance += glyph.x_advance;
+            if (glyph.cluster != last_cluster) spacing += style.letter_spacing;
+            last_cluster = glyph.cluster;
+        }
+        return scaled_advance(advance, style.font_size, *piece.face.face) + spacing;
+    }
+
+    LayoutUnit hyphen_width(const Piece& piece) {
+        if (&content_.styles[piece.style] != hyphen_style_ || piece.face.face != hyphen_face_) {
+            hyphen_style_ = &content_.styles[piece.style];
+            hyphen_face_ = piece.face.face;
+            hyphen_width_ = shape_word(content_, piece, piece.begin, piece.begin, Hyphen::Added, context_).width;
+        }
+        return hyphen_width_;
+    }
+
+    // Places inside a word: between syllables, or anywhere when it is wider than a line and may be cut.
+    std::vector<std::uint32_t> cuts_of(const Piece& piece, std::uint32_t from, LayoutUnit width, const css::ComputedStyle& style) {
+        hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator;
+        std::vector<std::uint32_t> cuts;
+        if (hyphenated_) cuts = syllables(piece, from, style);
+        if (cuts.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width) {
+            hyphenated_ = false;
+            const std::string_view word = std::string_view(content_.text).substr(from, piece.end - from);
+            for (const std::size_t end : unicode::grapheme_ends(word))
+                if (end > 0 && end < word.size()) cuts.push_back(from + static_cast<std::uint32_t>(end));
+        }
+        return cuts;
+    }
+
+    std::vector<std::uint32_t> syllables(const Piece& piece, std::uint32_t from, const css::ComputedStyle& style) {
+        const std::string_view all = std::string_view(content_.text).substr(piece.begin, piece.end - piece.begin);
+        std::size_t begin = 0, end = all.size();  // without the punctuation around it
+        while (begin < end && !is_letter_byte(static_cast<unsigned char>(all[begin]))) ++begin;
+        while (end > begin && !is_letter_byte(static_cast<unsigned char>(all[end - 1]))) --end;
+        std::vector<std::uint32_t> cuts;
+        if (end - begin < static_cast<std::size_t>(style.hyphenate_word)) return cuts;
+        const std::string word(all.substr(begin, end - begin));
+        const std::string key = style.language + '\0' + std::to_string(style.hyphenate_before) + '/' +
+                                std::to_string(style.hyphenate_after) + '/' + std::to_string(style.hyphenate_word) + word;
+        auto known = context_.hyphenations.find(key);
+        if (known == context_.hyphenations.end())
+            known = context_.hyphenations
+                        .emplace(key, context_.hyphenator->hyphenate(word, style.language, style.hyphenate_before,
+                                                                     style.hyphenate_after, style.hyphenate_word))
+                        .first;
+        for (const std::size_t at : known->second) {
+            const std::uint32_t cut = piece.begin + static_cast<std::uint32_t>(begin + at);
+            if (cut > from && cut < piece.end) cuts.push_back(cut);
+        }
+        return cuts;
+    }
+
+    InlineContent& content_;
+    const LineSet& set_;
+    LayoutContext& context_;
+    Units result_;
+    bool hyphenated_ = false;
+    const TextStyle* hyphen_style_ = nullptr;
+    fonts::FaceRef hyphen_face_;
+    LayoutUnit hyphen_width_;
+};
+
+AtomicBox lay_out_atomic(const Box& box, LayoutUnit width, LayoutContext& context) {
+    const Box& inner = box.kind == BoxKind::AtomicInline ? *box.children.front() : box;
+    ConstraintSpace space;
+    space.available_width = width;
+    space.shrink_to_fit = true;
+    space.is_new_context = true;
+    AtomicBox atomic;
+    atomic.fragment = lay_out(box, space, nullptr, context).fragment;
+    atomic.margin = used_margin(inner, width);
+    const bool has_lines = inner.kind != BoxKind::Replaced && inner.style->overflow == css::Overflow::Visible;
+    const std::optional<LayoutUnit> baseline = !has_lines                         ? std::nullopt
+                                               : inner.kind == BoxKind::Block ? last_baseline(*atomic.fragment)
+                                                                                   : first_baseline(*atomic.fragment);
+    atomic.baseline = baseline ? atomic.margin.top + *baseline : atomic.height();
+    return atomic;
+}
+
+text::LineEnds break_units(const std::vector<Unit>& units, const text::Measure& measure, const css::ComputedStyle& style) {
+    switch (style.text_wrap) {
+        case css::TextWrap::Balance: return text::break_balanced(units, measure);
+        case css::TextWrap::Pretty: return text::break_total_fit(units, measure);
+        case css::TextWrap::Wrap:
+        case css::TextWrap::Nowrap: break;
+    }
+    return measure.justified ? text::break_total_fit(units, measure) : text::break_first_fit(units, measure);
+}
+
+}  // namespace
+
+LineSet& lines_for(InlineContent& content, LayoutUnit width, TextPosition start, LayoutContext& context) {
+    for (LineSet& known : content.line_sets)
+        if (known.width == width && known.start == start) return known;
+    LineSet set;
+    set.width = width;
+    set.start = start;
+    for (std::uint32_t i = 0; i < content.pieces.size(); ++i)
+        if (content.pieces[i].kind == Piece::Kind::Atomic) set.atomics.emplace(i, lay_out_atomic(*content.pieces[i].box, width, context));
+
+    const css::ComputedStyle& style = *content.container->style;
+    const Units built = UnitBuilder(content, set, context).build();
+    text::Measure measure;
+    measure.width = width;
+    if (start == TextPosition{}) measure.first_indent = style.text_indent.resolve(width);
+    measure.justified = style.text_align == css::TextAlign::Justify;
+    measure.most_hyphens = style.hyphenate_lines;
+    measure.em = style.font_size;
+    TextPosition begin = start;
+    for (const std::size_t last : break_units(built.units, measure, style)) {
+        const Unit& unit = built.units[last];
+        Line line;
+        line.begin = begin;
+        line.end = built.places[last].end;
+        line.last = last + 1 == built.units.size() || unit.break_after == Unit::Break::Forced;
+        line.hyphen = unit.hyphen && last + 1 < built.units.size();
+        begin = line.end;
+        set.lines.push_back(std::move(line));
+    }
+    content.line_sets.push_back(std::move(set));
+    return content.line_sets.back();
+}
+
+MinMax lines_min_max(const Box& box, LayoutContext& context) {
+    InlineContent& content = inline_content(box, context);
+    MinMax widths;
+    LayoutUnit word, line, trailing;
+    const LayoutUnit indent = box.style->text_indent.has_percent() ? LayoutUnit{} : box.style->text_indent.length;
+    line = word = indent;
+    const auto end_line = [&] {
+        widths.max = std::max(widths.max, line - trailing);
+        line = trailing = {};
+    };
+    for (const Piece& piece : content.pieces) {
+        MinMax own{piece.width, piece.width};
+        if (piece.kind == Piece::Kind::Atomic) {
+            own = min_max_width(*piece.box, context);
+            if (piece.box->kind == BoxKind::Replaced) {
+                const LayoutUnit margins = used_margin(*piece.box, {}).horizontal();
+                own = {own.min + margins, own.max + margins};
+            }
+        }
+        const bool blank = piece.kind == Piece::Kind::Space && piece.collapsible;
+        if (!blank) word += own.min;
+        line += own.max;
+        if (piece.kind != Piece::Kind::Close) trailing = blank ? trailing + own.max : LayoutUnit{};
+        widths.min = std::max(widths.min, word);
+        if (piece.break_after != Unit::Break::Forbidden) word = {};
+        if (piece.break_after == Unit::Break::Forced) end_line();
+    }
+    end_line();
+    if (box.style->overflow_wrap == css::OverflowWrap::Anywhere) widths.min = std::min(widths.min, box.style->font_size);
+    return widths;
+}
+
+}  // namespace bilan::print::layout

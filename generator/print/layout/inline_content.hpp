@@ -1,0 +1,104 @@
+// One inline formatting context as lines see it: its text, and the pieces of it between which lines may end. Pieces are
+// in logical order and do not depend on any width; LineSet holds the lines for one width.
+#pragma once
+
+#include <array>
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "print/layout/context.hpp"
+#include "print/text/break_lines.hpp"
+
+namespace bilan::print::layout {
+
+// What pieces of equally styled text share.
+struct TextStyle {
+    css::StyleRef style;
+    text::ShapingStyle shaping;
+    LayoutUnit space;              // the advance of U+0020, spacing included
+};
+
+struct Piece {
+    enum class Kind : std::uint8_t {
+        Word,       // text without a place to break, in one face and direction
+        Space,      // one U+0020
+        Tab,
+        Open,       // the start of an inline box: margin, border, padding
+        Close,
+        Atomic,     // inline-block, image
+        Newline,    // br, or a preserved line feed
+        Leader,
+    };
+    Kind kind = Kind::Word;
+    std::uint8_t level = 0;                  // of bidi; odd: right to left
+    text::Unit::Break break_after = text::Unit::Break::Forbidden;
+    bool soft_hyphen = false;                // break_after sets a hyphen
+    bool collapsible = false;                // Space: vanishes at the edges of lines
+    const Box* box = nullptr;                // the text, inline or atomic box
+    std::uint32_t begin = 0, end = 0;        // bytes of InlineContent::text
+    std::uint32_t style = 0;                 // index in styles: Word, Space, Tab, Leader
+    text::ChosenFace face;                   // Word, Space, Leader
+    std::array<char, 4> script{};
+    LayoutUnit width;                        // Atomic: per LineSet
+};
+
+// A place between pieces, or inside a word (offset: a byte of the text; 0 at a piece's start).
+struct TextPosition {
+    std::uint32_t piece = 0, offset = 0;
+    friend bool operator==(const TextPosition&, const TextPosition&) = default;
+};
+
+struct Line {
+    TextPosition begin, end;
+    bool hyphen = false;                     // a hyphen is set at its end
+    bool last = false;                       // of the paragraph, or before a forced break
+    FragmentRef fragment;                    // made on first use
+};
+
+struct AtomicBox {
+    FragmentRef fragment;
+    Sides margin;
+    LayoutUnit baseline;                     // from the margin box's top
+    LayoutUnit width() const { return fragment->size.width + margin.horizontal(); }
+    LayoutUnit height() const { return fragment->size.height + margin.vertical(); }
+};
+
+struct LineSet {
+    LayoutUnit width;
+    TextPosition start;
+    std::vector<Line> lines;
+    std::map<std::uint32_t, AtomicBox> atomics;  // by piece
+};
+
+struct InlineContent {
+    const Box* container = nullptr;
+    std::string text;
+    std::vector<Piece> pieces;
+    std::vector<TextStyle> styles;
+    std::uint8_t base_level = 0;
+    bool mixed_direction = false;            // some level differs from the base's
+    std::deque<LineSet> line_sets;           // few: one per width
+};
+
+// Built once per box (per pass, when its text is deferred).
+InlineContent& inline_content(const Box& container, LayoutContext& context);
+// The glyphs of text [begin, end) of a word, a hyphen added when asked for.
+enum class Hyphen { None, Added };
+struct WordShape {
+    const text::ShapedWord* word = nullptr;
+    std::string text;                        // what was shaped
+    LayoutUnit width;                        // letter-spacing included
+};
+WordShape shape_word(const InlineContent& content, const Piece& piece, std::uint32_t begin, std::uint32_t end, Hyphen hyphen,
+                     LayoutContext& context);
+
+// Lines of the context from a position at a content width (inline_breaking.cpp).
+LineSet& lines_for(InlineContent& content, LayoutUnit width, TextPosition start, LayoutContext& context);
+// The fragment of a line: as wide as the container's content box (line_fragment.cpp).
+FragmentRef line_fragment(InlineContent& content, LineSet& set, std::size_t index, LayoutContext& context);
+
+LayoutUnit scaled_advance(std::int64_t font_units, LayoutUnit font_size, const fonts::Face& face);
+
+}  // namespace bilan::print::layout

@@ -1,0 +1,47 @@
+// Heights on one line (CSS 2.2, 10.8): every inline box's content area, half-leading and shift from the line's baseline.
+#pragma once
+
+#include <deque>
+#include <vector>
+
+#include "print/layout/inline_content.hpp"
+
+namespace bilan::print::layout {
+
+class LineMetrics {
+public:
+    LineMetrics(const InlineContent& content, LayoutContext& context);
+
+    struct Metrics {
+        LayoutUnit ascent, descent;    // of the content area
+        LayoutUnit over, under;        // with half-leading: what the line must hold
+        LayoutUnit shift;              // of the baseline, downwards, from that of `aligned`
+        std::size_t aligned = 0;       // the root, or the nearest box aligned to the line's top or bottom
+        css::VerticalAlign::Kind edge = css::VerticalAlign::Kind::Baseline;  // Top or Bottom on such a box itself
+        const Box* box = nullptr;
+    };
+    struct Extent {
+        LayoutUnit above, below;       // of the root's baseline
+    };
+
+    // A box stands on this line: an inline box, or anything in one.
+    void note(const Box& box);
+    void note_atomic(const Box& box, const AtomicBox& atomic);
+    Extent extent();                   // when all are noted; places what is aligned to the line's edges
+
+    const Metrics& of(const Box& inline_box);
+    LayoutUnit shift(const Box& inline_box);
+    LayoutUnit shift_of_atomic(const Box& atomic);
+
+private:
+    std::size_t index_of(const Box& box);
+    Metrics metrics_of(const css::ComputedStyle& style);
+    void align(Metrics& metrics, const css::ComputedStyle& style, std::size_t parent);
+
+    const InlineContent& content_;
+    LayoutContext& context_;
+    std::deque<Metrics> all_;          // [0] is the container's strut
+    std::vector<LayoutUnit> aligned_shift_;
+};
+
+}  // namespace bilan::print::layout

@@ -1,0 +1,82 @@
+// Intrinsic widths (CSS Sizing 3, section 5). Percentages have no basis here: they count as auto, margins as zero.
+#include "print/layout/box_tree.hpp"
+#include "print/layout/sizing.hpp"
+
+namespace bilan::print::layout {
+namespace {
+
+MinMax of_children(const Box& box, LayoutContext& context) {
+    MinMax widest;
+    for (const Box* child : box.children) {
+        MinMax one = min_max_width(*child, context);
+        const LayoutUnit margins = used_margin(*child, LayoutUnit{}).horizontal();
+        one.min += margins;
+        one.max += margins;
+        widest.enclose(one);
+    }
+    return widest;
+}
+
+MinMax of_replaced(const Box& box, LayoutContext& context) {
+    ConstraintSpace space;
+    space.available_width = LayoutUnit::infinite();
+    const LayoutUnit width = lay_out_replaced(box, space, context).fragment->size.width;
+    const bool shrinks = (box.style->width.is_length() && box.style->width.value.has_percent()) ||
+                         (box.style->max_width.is_length() && box.style->max_width.value.has_percent());
+    const bool has_own = box.replaced->natural.width || box.replaced->natural.height || box.style->width.is_length();
+    return {shrinks || !has_own ? LayoutUnit{} : width, width};
+}
+
+// The border box of what is inside, before the box's own width has a say.
+MinMax from_content(const Box& box, LayoutContext& context) {
+    MinMax content;
+    switch (box.kind) {
+        case BoxKind::Block:
+        case BoxKind::TableCell: content = has_inline_content(box) ? lines_min_max(box, context) : of_children(box, context); break;
+        case BoxKind::AtomicInline: return of_children(box, context);
+        case BoxKind::Replaced: return of_replaced(box, context);
+        case BoxKind::Table:
+        case BoxKind::TableGrid:
+        case BoxKind::TableRowGroup:
+        case BoxKind::TableRow:
+        case BoxKind::TableColumnGroup:
+        case BoxKind::TableColumn: content = table_min_max(box, context); break;
+        case BoxKind::Flex: content = flex_min_max(box, context); break;
+        case BoxKind::Grid: content = grid_min_max(box, context); break;
+        case BoxKind::Inline:
+        case BoxKind::Text:
+        case BoxKind::LineBreak: break;
+    }
+    const LayoutUnit edges = (used_border(box) + used_padding(box, LayoutUnit{})).horizontal();
+    return {content.min + edges, content.max + edges};
+}
+
+}  // namespace
+
+MinMax min_max_width(const Box& box, LayoutContext& context) {
+    if (const std::optional<MinMax> known = context.remembered(box).min_max) return *known;
+    MinMax bounds = from_content(box, context);
+    const css::ComputedStyle& style = *box.style;
+    if (box.kind != BoxKind::AtomicInline && box.kind != BoxKind::Table && box.kind != BoxKind::Replaced) {
+        const LayoutUnit edges = (used_border(box) + used_padding(box, LayoutUnit{})).horizontal();
+        const LayoutUnit extra = style.box_sizing == css::BoxSizing::ContentBox ? edges : LayoutUnit{};
+        const auto fixed = [&](const css::Dimension& d) -> std::optional<LayoutUnit> {
+            if (!d.is_length() || d.value.has_percent()) return std::nullopt;
+            return std::max(d.value.length + extra, edges);
+        };
+        // A table never gets narrower than its content: its own width is a lower bound there.
+        if (const auto width = fixed(style.width)) {
+            const bool table = box.kind == BoxKind::TableGrid;
+            bounds = {table ? std::max(bounds.min, *width) : *width, table ? std::max(bounds.min, *width) : *width};
+        }
+        if (style.width.kind == css::Dimension::Kind::MinContent) bounds.max = bounds.min;
+        if (style.width.kind == css::Dimension::Kind::MaxContent) bounds.min = bounds.max;
+        if (const auto most = fixed(style.max_width)) bounds = {std::min(bounds.min, *most), std::min(bounds.max, *most)};
+        if (const auto least = fixed(style.min_width)) bounds = {std::max(bounds.min, *least), std::max(bounds.max, *least)};
+    }
+    bounds.max = std::max(bounds.min, bounds.max);
+    context.remembered(box).min_max = bounds;
+    return bounds;
+}
+
+}  // namespace bilan::print::layout

@@ -1,0 +1,20 @@
+// The last phase of layout: boxes on sheets. Pages are made from the first to the last; what a pass learns about where
+// things fell (PageFacts) feeds the next, until nothing moves, five passes at most. Margin boxes come last, when the
+// number of pages is known.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "print/layout/box_tree.hpp"
+#include "print/layout/fragment.hpp"
+#include "print/text/font_set.hpp"
+#include "unicode/segmentation.hpp"
+
+namespace bilan::print::layout {
+
+// Reports print/unknown-target (warning) for a target-counter() whose id no element has, print/unsettled (warning) when
+// page numbers still move after the last pass, print/too-many-pages (error). hyphenator: null hyphenates nothing.
+// The box tree must outlive the pages.
+Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& styled, const BoxTree& boxes, text::FontSet& fonts,
+                    const unicode::Hyphenator* hyphenator, const ImageServices& images, Diagnostics& diagnostics);
+
+}  // namespace bilan::print::layout

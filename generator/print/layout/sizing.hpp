@@ -1,0 +1,38 @@
+// More used sizes than layout.hpp promises to everybody: margins that collapse, positions, baselines.
+#pragma once
+
+#include "print/layout/context.hpp"
+
+namespace bilan::print::layout {
+
+// Whether a box keeps its children's margins inside (a new block formatting context, CSS 2.2, 9.4.1).
+bool is_formatting_root(const Box& box);
+bool collapses_through(const Box& box);   // no height of its own: its margins are one
+bool collapses_with_first_child(const Box& box);
+bool collapses_with_last_child(const Box& box);
+
+// The margins that meet at a box's top: its own and, through open edges, those of its first descendants.
+LayoutResult::MarginStrut margin_strut_before(const Box& box, LayoutUnit containing_width);
+LayoutResult::MarginStrut merged(LayoutResult::MarginStrut a, const LayoutResult::MarginStrut& b);
+
+// How far position: relative moves a box.
+Offset relative_offset(const Box& box, LayoutUnit containing_width, std::optional<LayoutUnit> containing_height);
+
+// Where a block-level border box of a used width stands in its container's content box, from its left edge: margins,
+// with auto ones sharing what is left.
+LayoutUnit block_inline_offset(const Box& box, LayoutUnit width, LayoutUnit containing_width, css::Direction direction);
+
+// From the top of the border box; nothing when no line is inside.
+std::optional<LayoutUnit> first_baseline(const Fragment& fragment);
+std::optional<LayoutUnit> last_baseline(const Fragment& fragment);
+
+// Lays out absolutely positioned boxes whose containing block is this fragment (its padding box, or area when given)
+// and returns the fragment with them as last children.
+enum class Holds { Absolute, AbsoluteAndFixed };
+FragmentRef with_positioned(const FragmentRef& fragment, Rect area, Holds holds, LayoutContext& context);
+
+// Lines (inline_layout.cpp).
+LayoutResult lay_out_lines(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context);
+MinMax lines_min_max(const Box& box, LayoutContext& context);  // content box
+
+}  // namespace bilan::print::layout
