@@ -1,0 +1,143 @@
+#include "ledger/tables.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/files.hpp"
+#include "data/json.hpp"
+#include "data/reader.hpp"
+#include "support/golden.hpp"
+
+using namespace bilan;
+using namespace bilan::ledger;
+
+namespace {
+
+// A ledger with "all" = 100 and "half" = 60, and tables over CSV files given as text.
+struct Loaded {
+    Sources sources;
+    Diagnostics diagnostics;
+    Ledger ledger;
+    Tables tables;
+
+    Loaded(const std::string& tables_json, const std::map<std::string, std::string>& files) {
+        const auto& figures = sources.add("data/figures.json", R"({"figures": [{"id": "all", "value": 100, "unit": "persons"},
+{"id": "half", "value": 60, "unit": "persons", "label": {"fr": "moitié", "en": "half"}}, {"id": "gap", "value": null, "unit": "persons"}]})");
+        ledger = Ledger::load(*data::parse_json(figures, diagnostics), diagnostics);
+        const auto countries = data::parse_json(sources.add("countries.json", R"({"CI": {"fr": "Côte d’Ivoire", "en": "Côte d’Ivoire"},
+"DE": {"fr": "Allemagne", "en": "Germany"}})"), diagnostics);
+        const auto value = data::parse_json(sources.add("data/tables.json", tables_json), diagnostics);
+        REQUIRE(to_text(diagnostics) == "");
+        const auto open = [&](const std::string& name) {
+            const auto found = files.find(name);
+            return found == files.end() ? nullptr : &sources.add("data/" + name, found->second);
+        };
+        tables = load_tables(*value, open, *countries, ledger, diagnostics);
+    }
+
+    std::string checked() const {
+        Diagnostics found;
+        check_tables(tables, ledger, Severity::Error, found);
+        return to_text(found);
+    }
+};
+
+std::string dump(const DataTable& table, std::string_view language) {
+    std::string text;
+    const auto add_row = [&](const std::vector<TableCell>& row) {
+        for (std::size_t i = 0; i < row.size(); ++i) text += (i == 0 ? "" : " | ") + cell_text(table, i, row[i], language);
+        text += "\n";
+    };
+    for (const auto& row : table.rows) add_row(row);
+    if (table.totals) add_row(*table.totals);
+    return text;
+}
+
+std::string table_json(const std::string& more) {
+    return R"([{"id": "t", "title": {"fr": "T", "en": "T"}, "source_file": "t.csv", "columns": [
+{"key": "country", "label": {"fr": "Pays", "en": "Country"}, "kind": "header", "codes": "countries"},
+{"key": "women", "label": {"fr": "Femmes", "en": "Women"}, "kind": "number"},
+{"key": "men", "label": {"fr": "Hommes", "en": "Men"}, "kind": "number"},
+{"key": "total", "label": {"fr": "Total", "en": "Total"}, "kind": "number", "sum_of": ["women", "men"]}]
+)" + more + "}]";
+}
+
+constexpr const char* rows = "country,men,women,total\nCI,10,20,30\nDE,40,30,70\n";
+
+}  // namespace
+
+TEST_CASE("a table takes its rows from a file, its names from codes and its totals from exact sums", "[tables]") {
+    const Loaded loaded(table_json(R"(, "total_label": {"fr": "Ensemble", "en": "All"}, "total_figure": "all", "total_column": "total")"),
+                        {{"t.csv", rows}});
+    REQUIRE(to_text(loaded.diagnostics) == "");
+    const auto& table = *loaded.tables.find("t");
+    CHECK(dump(table, "fr") == "Côte d’Ivoire | 20 | 10 | 30\nAllemagne | 30 | 40 | 70\nEnsemble | 50 | 50 | 100\n");
+    CHECK(dump(table, "en") == "Côte d’Ivoire | 20 | 10 | 30\nGermany | 30 | 40 | 70\nAll | 50 | 50 | 100\n");
+    CHECK(loaded.checked() == "");
+    CHECK(loaded.tables.ids() == std::vector<std::string>{"t"});
+}
+
+TEST_CASE("an empty cell stays empty and is not zero", "[tables]") {
+    const Loaded loaded(table_json(""), {{"t.csv", "country,men,women,total\nCI,,20,30\n"}});
+    REQUIRE(to_text(loaded.diagnostics) == "");
+    CHECK(dump(*loaded.tables.find("t"), "fr") == "Côte d’Ivoire | 20 |  | 30\n");
+    CHECK(loaded.checked() == "");
+}
+
+TEST_CASE("a table of figures has one row a figure", "[tables]") {
+    const Loaded loaded(R"([{"id": "t", "title": {"fr": "T", "en": "T"}, "figures": ["half", "gap"], "columns": [
+{"key": "type", "label": {"fr": "Type", "en": "Type"}, "kind": "header"}, {"key": "n", "label": {"fr": "N", "en": "N"}, "kind": "number"}],
+"scope": "overlap", "total_figure": "all", "total_column": "n"}])", {});
+    REQUIRE(to_text(loaded.diagnostics) == "");
+    CHECK(dump(*loaded.tables.find("t"), "fr") == "moitié | 60\n | \n");
+    CHECK(loaded.checked() == "");
+}
+
+TEST_CASE("mistakes in tables are said at their place", "[tables]") {
+    std::string all;
+    const auto add = [&](const Loaded& loaded) { all += to_text(loaded.diagnostics) + "\n"; };
+    add(Loaded(table_json(""), {}));
+    add(Loaded(table_json(""), {{"t.csv", "country,man,women,total\nCI,10,20,30\n"}}));
+    add(Loaded(table_json(""), {{"t.csv", "country,men,women,total\nCX,10,20,30\nDE,1.234,N/A,30\n"}}));
+    add(Loaded(table_json(R"(, "total_figure": "al", "total_column": "total")"), {{"t.csv", rows}}));
+    add(Loaded(table_json(R"(, "total_figure": "all", "total_column": "totl")"), {{"t.csv", rows}}));
+    CHECK(tests::difference_from_golden("ledger/table-mistakes.txt", all) == "");
+}
+
+TEST_CASE("tables that disagree with themselves or with the ledger are told", "[tables]") {
+    std::string all;
+    const auto add = [&](const std::string& more, const std::string& file) {
+        const Loaded loaded(table_json(more), {{"t.csv", file}});
+        REQUIRE(to_text(loaded.diagnostics) == "");
+        all += loaded.checked() + "\n";
+    };
+    add("", "country,men,women,total\nCI,10,20,31\n");
+    add(R"(, "total_figure": "half", "total_column": "total")", rows);
+    add(R"(, "scope": "part", "total_figure": "half", "total_column": "total")", rows);
+    add(R"(, "scope": "overlap", "total_figure": "half", "total_column": "total")", rows);
+    add(R"(, "total_figure": "all", "total_column": "total", "waived": {"reason": {"fr": "x", "en": "x"}})", rows);
+    CHECK(tests::difference_from_golden("ledger/table-mismatches.txt", all) == "");
+    const Loaded waived(table_json(R"(, "total_figure": "half", "total_column": "total", "waived": {"reason": {"fr": "x", "en": "x"}})"),
+                        {{"t.csv", rows}});
+    CHECK(waived.checked() == "");
+}
+
+TEST_CASE("the example's figures and tables load and agree without a word", "[tables]") {
+    Sources sources;
+    Diagnostics diagnostics;
+    const Path root(BILAN_ROOT);
+    const auto read = [&](const std::string& name) { return *data::read_data_file(root, "data/" + name, sources, diagnostics); };
+    const auto ledger = Ledger::load(read("bilan-2022/figures.json"), diagnostics);
+    const auto open = [&](const std::string& name) {
+        return &sources.add("data/bilan-2022/" + name, *read_file(root / "data/bilan-2022" / name));
+    };
+    const auto tables = load_tables(read("bilan-2022/tables.json"), open, read("shared/countries.json"), ledger, diagnostics);
+    const auto programmes = static_cast<std::int64_t>(read("bilan-2022/programmes.json").list()->size());
+    check_relations(ledger, {{"programmes", programmes}}, Severity::Error, diagnostics);
+    check_tables(tables, ledger, Severity::Error, diagnostics);
+    CHECK(to_text(diagnostics) == "");
+    CHECK(ledger.figures().size() > 80);
+    CHECK(tables.ids() == std::vector<std::string>{"assistance-by-type", "returns-by-country", "returns-to-morocco", "resettlement"});
+    std::string all;
+    for (const auto& table : tables.all()) all += table.id + "\n" + dump(table, "fr") + "\n";
+    CHECK(tests::difference_from_golden("ledger/example-tables.txt", all) == "");
+}
