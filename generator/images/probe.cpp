@@ -149,10 +149,11 @@ std::optional<ImageInfo> probe(std::string_view bytes) {
 }
 
 std::optional<PngStream> png_stream(std::string_view bytes) {
+    const auto chunks = png_chunks(bytes);
     const std::optional<ImageInfo> info = probe_png(bytes);
     if (!info || info->has_alpha || info->interlaced || info->width <= 0 || info->height <= 0) return {};
     PngStream stream{info->width, info->height, info->bits, info->palette || info->color_space == ColorSpace::Gray ? 1 : 3, {}, {}};
-    for (const Chunk& chunk : *png_chunks(bytes)) {
+    for (const Chunk& chunk : *chunks) {
         if (chunk.type == "IDAT") stream.data += chunk.payload;
         if (chunk.type == "PLTE" && info->palette) stream.palette = chunk.payload;
     }
