@@ -36,6 +36,26 @@ TEST_CASE("PNG gives back every pixel", "[images]") {
     }
 }
 
+TEST_CASE("PNGs of every kind become eight bits of gray, RGB or RGBA", "[images]") {
+    using namespace std::string_literals;
+    using Pixels = std::vector<std::uint8_t>;
+    const std::string palette = samples::chunk("PLTE", "\x0A\x14\x1E\x64\x6E\x78");
+    const std::string indexed = samples::png(3, 1, 1, 3, 0, "\0\x40"s, palette);
+    CHECK(decode(indexed).bitmap->pixels == Pixels{10, 20, 30, 100, 110, 120, 10, 20, 30});
+    REQUIRE(png_stream(indexed));
+    CHECK(png_stream(indexed)->palette == "\x0A\x14\x1E\x64\x6E\x78");
+    CHECK(png_stream(indexed)->bits == 1);
+    CHECK(png_stream(indexed)->colors == 1);
+    const std::string clear = samples::png(2, 1, 1, 3, 0, "\0\x40"s, palette + samples::chunk("tRNS", "\x80"));
+    CHECK(decode(clear).bitmap->pixels == Pixels{10, 20, 30, 128, 100, 110, 120, 255});
+    CHECK(decode(samples::png(2, 1, 16, 0, 0, "\0\xFF\xFF\x80\x00"s)).bitmap->pixels == Pixels{255, 128});
+    CHECK(decode(samples::png(1, 1, 8, 4, 0, "\0\x37\x7F"s)).bitmap->pixels == Pixels{0x37, 0x37, 0x37, 0x7F});
+    const std::string interlaced = samples::png(2, 2, 8, 0, 1, "\0\x01\0\x02\0\x03\x04"s);
+    CHECK(probe(interlaced)->interlaced);
+    CHECK(decode(interlaced).bitmap->pixels == Pixels{1, 2, 3, 4});
+    CHECK_FALSE(png_stream(interlaced));
+}
+
 TEST_CASE("JPEG and WebP give back flat colours", "[images]") {
     const Bitmap blue = samples::flat(32, 16, {0, 51, 160});
     CHECK(worst_difference(*decode(encode_jpeg(blue, 95)).bitmap, blue) <= 2);

@@ -48,4 +48,28 @@ inline std::string with_chunk(std::string png, const std::string& type, const st
     return png.insert(png.find("IDAT") - 4, big(payload.size(), 4) + type + payload + "\0\0\0\0"s);
 }
 
+inline std::string chunk(const std::string& type, const std::string& payload) {
+    std::uint32_t crc = 0xFFFFFFFF;
+    for (const char c : type + payload) {
+        crc ^= static_cast<std::uint8_t>(c);
+        for (int bit = 0; bit < 8; ++bit) crc = crc >> 1 ^ (crc & 1 ? 0xEDB88320 : 0);
+    }
+    return big(payload.size(), 4) + type + payload + big(~crc & 0xFFFFFFFF, 4);
+}
+
+// A PNG of a kind that encode_png does not write; rows with their filter bytes, compressed as one stored block.
+inline std::string png(int width, int height, int bits, int type, int interlaced, const std::string& rows, const std::string& more = "") {
+    std::uint32_t a = 1, b = 0;
+    for (const char c : rows) {
+        a = (a + static_cast<std::uint8_t>(c)) % 65521;
+        b = (b + a) % 65521;
+    }
+    const std::string length{static_cast<char>(rows.size() & 0xFF), static_cast<char>(rows.size() >> 8)};
+    const std::string inverse{static_cast<char>(~length[0]), static_cast<char>(~length[1])};
+    const std::string header = big(static_cast<std::size_t>(width), 4) + big(static_cast<std::size_t>(height), 4) +
+                               std::string{static_cast<char>(bits), static_cast<char>(type), 0, 0, static_cast<char>(interlaced)};
+    return "\x89PNG\r\n\x1A\n" + chunk("IHDR", header) + more +
+           chunk("IDAT", "\x78\x01\x01" + length + inverse + rows + big(b << 16 | a, 4)) + chunk("IEND", "");
+}
+
 }  // namespace bilan::images::samples
