@@ -172,6 +172,10 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
 }
 
 std::optional<Attributes> parse_attributes(std::string_view text, std::size_t& at, const SpanOf& span_of) {
+    // Nobody writes a longer list; without a limit a row of opening braces would be read to its end from each of them.
+    constexpr std::size_t longest = 4096;
+    text = text.substr(0, std::min(text.size(), at + longest));
+    if (text.find('}', at) == std::string_view::npos) return {};
     Reader reader(text, at, span_of);
     auto result = reader.read();
     if (result) at = reader.at();

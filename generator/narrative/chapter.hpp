@@ -82,7 +82,7 @@ struct Chapter {
 };
 
 // Elements inside each other, at most: deeper is no document but a slip or an attack on the stack.
-constexpr int deepest_nesting = 100;
+constexpr std::size_t deepest_nesting = 100;
 
 // What a reader of the inlines hears: no markup; breaks are spaces; a figure is the number as written or, in short
 // form, what `figure` says of its id.

@@ -55,6 +55,12 @@ List list_of(cmark_node* node) {
     return {is_ordered, cmark_node_get_list_tight(node) != 0, is_ordered ? cmark_node_get_list_start(node) : 1};
 }
 
+// A task is an item that the extension has claimed.
+Item item_of(cmark_node* node) {
+    if (cmark_node_get_type_string(node) != std::string("tasklist")) return {};
+    return {cmark_gfm_extensions_get_tasklist_item_checked(node)};
+}
+
 class Copy {
 public:
     Copy(const Manuscript& manuscript, Chapter& chapter, Diagnostics& diagnostics)
@@ -76,7 +82,7 @@ public:
 private:
     Span enter(cmark_node* node) { return places_.enter_block(cmark_node_get_start_line(node), cmark_node_get_start_column(node)); }
 
-    void children(cmark_node* node, Node& parent, int depth) {
+    void children(cmark_node* node, Node& parent, std::size_t depth) {
         if (depth > deepest_nesting) {
             report_too_deep(parent.span);
             return;
@@ -98,7 +104,7 @@ private:
                            "take some of them apart");
     }
 
-    void block(cmark_node* node, Nodes& into, int depth) {
+    void block(cmark_node* node, Nodes& into, std::size_t depth) {
         Node result{block_content(node), enter(node), {}};
         if (result.as<Markup>() == nullptr && result.as<CodeBlock>() == nullptr) children(node, result, depth);
         into.push_back(std::move(result));
@@ -110,7 +116,7 @@ private:
             case CMARK_NODE_HEADING: return Heading{cmark_node_get_heading_level(node), {}, {}};
             case CMARK_NODE_BLOCK_QUOTE: return BlockQuote{};
             case CMARK_NODE_LIST: return list_of(node);
-            case CMARK_NODE_ITEM: return Item{};
+            case CMARK_NODE_ITEM: return item_of(node);
             case CMARK_NODE_THEMATIC_BREAK: return ThematicBreak{};
             case CMARK_NODE_HTML_BLOCK: return Markup{text_of(cmark_node_get_literal(node)), true};
             case CMARK_NODE_CODE_BLOCK:
@@ -121,7 +127,6 @@ private:
 
     static Content extension_content(cmark_node* node) {
         const std::string type = cmark_node_get_type_string(node);
-        if (type == "tasklist") return Item{cmark_gfm_extensions_get_tasklist_item_checked(node)};
         if (type == "table") return Table{alignments(node)};
         if (type == "table_header") return Row{true};
         if (type == "table_row") return Row{false};
@@ -129,7 +134,7 @@ private:
         return Cell{};
     }
 
-    void inline_node(cmark_node* node, Nodes& into, int depth) {
+    void inline_node(cmark_node* node, Nodes& into, std::size_t depth) {
         const auto line = cmark_node_get_start_line(node);
         const auto column = cmark_node_get_start_column(node);
         if (cmark_node_get_type(node) == CMARK_NODE_TEXT) {

@@ -30,7 +30,7 @@ std::size_t list_marker(std::string_view text, std::size_t at) {
 
 struct Prefix {
     std::size_t length = 0;
-    int containers = 0;
+    std::size_t containers = 0;
 };
 
 // The quote and list marks that a line begins with.

@@ -1,6 +1,7 @@
 #include "narrative/spans.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
@@ -65,7 +66,8 @@ void join_texts(Nodes& inlines) {
 
 class Weaver {
 public:
-    Weaver(const Vocabulary& vocabulary, Diagnostics& diagnostics) : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
+    Weaver(const Vocabulary& vocabulary, std::size_t depth, Diagnostics& diagnostics)
+        : vocabulary_(vocabulary), depth_(depth), diagnostics_(diagnostics) {}
 
     Nodes weave(Nodes inlines) {
         for (auto& node : inlines) {
@@ -77,7 +79,7 @@ public:
                 diagnostics_.error("narrative/inline-image", node.span, "an image inside a sentence",
                                    "give the image a paragraph of its own");
             } else {
-                weave_spans(node.children, vocabulary_, diagnostics_);
+                weave_spans(node.children, vocabulary_, depth_ + openings_.size() + 1, diagnostics_);
                 check_link(node);
                 woven_.push_back(std::move(node));
             }
@@ -96,7 +98,7 @@ private:
                 ++at;
                 continue;
             }
-            if (c == '{' && !text.text.substr(at).starts_with("{=")) {
+            if (c == '{' && text.text.compare(at, 2, "{=") != 0) {
                 ++at;
                 continue;
             }
@@ -111,7 +113,11 @@ private:
     std::size_t mark(const Node& node, std::size_t at) {
         const std::string_view text = node.as<Text>()->text;
         if (text[at] == '[') {
-            openings_.push_back(woven_.size());
+            if (depth_ + openings_.size() < deepest_nesting) {
+                openings_.push_back(woven_.size());
+            } else {
+                ++too_deep_;
+            }
             add_text(node, at, at + 1);
             return at + 1;
         }
@@ -124,16 +130,20 @@ private:
                     add_figure(*attributes, {}, part_of(node, at, end), HasText::No);
                     return end;
                 }
-                if (!openings_.empty()) {
+                if (too_deep_ > 0) {
+                    report_too_deep(part_of(node, at, end));
+                } else if (!openings_.empty()) {
                     close(*attributes, part_of(node, at, end));
                     return end;
                 }
-            } else {
+            } else if (text.find('}', brace) == std::string_view::npos && !std::exchange(is_unclosed_, true)) {
                 diagnostics_.error("narrative/bad-attribute", part_of(node, brace, brace + 1), "a brace or a quotation mark that is never closed",
                                    "end the attributes with } on the same line");
             }
         }
-        if (text[at] == ']' && !openings_.empty()) {
+        if (text[at] == ']' && too_deep_ > 0) {
+            --too_deep_;
+        } else if (text[at] == ']' && !openings_.empty()) {
             report_lost_note(part_of(node, at, at + 1));
             openings_.pop_back();
         }
@@ -186,6 +196,13 @@ private:
                            format("no footnote [{}]", label->text), format("add a line: [{}]: the note’s text", label->text));
     }
 
+    void report_too_deep(const Span& where) {
+        if (is_reported_) return;
+        is_reported_ = true;
+        diagnostics_.error("narrative/too-deep", where, format("more than {} elements inside each other", deepest_nesting),
+                           "take some of them apart");
+    }
+
     void check_link(const Node& node) {
         const auto* link = node.as<Link>();
         if (link == nullptr || is_safe_url(link->url)) return;
@@ -200,9 +217,13 @@ private:
     }
 
     const Vocabulary& vocabulary_;
+    std::size_t depth_;
     Diagnostics& diagnostics_;
     Nodes woven_;
     std::vector<std::size_t> openings_;  // of unclosed brackets, in woven_
+    std::size_t too_deep_ = 0;           // unclosed brackets beyond the deepest nesting
+    bool is_reported_ = false;
+    bool is_unclosed_ = false;           // a brace that never closes was reported
 };
 
 std::string_view mend_of(std::string_view html) {
@@ -213,8 +234,8 @@ std::string_view mend_of(std::string_view html) {
 
 }  // namespace
 
-void weave_spans(Nodes& inlines, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
-    inlines = Weaver(vocabulary, diagnostics).weave(std::move(inlines));
+void weave_spans(Nodes& inlines, const Vocabulary& vocabulary, std::size_t depth, Diagnostics& diagnostics) {
+    inlines = Weaver(vocabulary, depth, diagnostics).weave(std::move(inlines));
     join_texts(inlines);
 }
 

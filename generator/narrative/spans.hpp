@@ -8,9 +8,9 @@
 
 namespace bilan::narrative {
 
-// Weaves the inlines of one paragraph, heading or cell. Reports narrative/unknown-figure, figure-mismatch,
-// unknown-attribute, bad-attribute, unknown-footnote, bad-url, inline-image and raw-html.
-void weave_spans(Nodes& inlines, const Vocabulary& vocabulary, Diagnostics& diagnostics);
+// Weaves the inlines of one paragraph, heading or cell; depth is how many inlines they are inside. Reports narrative/unknown-figure, figure-mismatch,
+// unknown-attribute, bad-attribute, unknown-footnote, bad-url, inline-image, too-deep and raw-html.
+void weave_spans(Nodes& inlines, const Vocabulary& vocabulary, std::size_t depth, Diagnostics& diagnostics);
 
 // Takes the {#id .class} off the end of a heading's text.
 void take_heading_attributes(Node& heading, Diagnostics& diagnostics);

@@ -18,7 +18,7 @@ public:
     Weaver(const Manuscript& manuscript, const Vocabulary& vocabulary, Diagnostics& diagnostics)
         : manuscript_(manuscript), vocabulary_(vocabulary), diagnostics_(diagnostics) {}
 
-    void blocks(Nodes& siblings, int depth) {
+    void blocks(Nodes& siblings, std::size_t depth) {
         Nodes woven;
         std::vector<Frame> open;
         for (auto& node : siblings) {
@@ -32,7 +32,7 @@ public:
                 report_markup(line_of(node.span), markup->text, diagnostics_);
                 continue;
             }
-            inside(node, depth + static_cast<int>(open.size()));
+            inside(node, depth + open.size());
             destination(open, woven).push_back(std::move(node));
         }
         while (!open.empty()) {
@@ -48,7 +48,7 @@ private:
     }
 
     // Weaves what a block holds.
-    void inside(Node& node, int depth) {
+    void inside(Node& node, std::size_t depth) {
         if (node.as<Paragraph>() != nullptr || node.as<Heading>() != nullptr || node.as<Cell>() != nullptr) {
             inlines(node);
         } else {
@@ -69,7 +69,7 @@ private:
             }
             child.content = SoftBreak{};
         }
-        weave_spans(node.children, vocabulary_, diagnostics_);
+        weave_spans(node.children, vocabulary_, 0, diagnostics_);
         if (node.as<Heading>() != nullptr) take_heading_attributes(node, diagnostics_);
     }
 
@@ -77,12 +77,13 @@ private:
     bool become_figure(Node& node) {
         if (node.as<Paragraph>() == nullptr || node.children.size() != 1) return false;
         const auto* image = node.children.front().as<Image>();
-        const auto* declaration = image == nullptr ? nullptr : vocabulary_.components.find("figure");
-        if (declaration == nullptr) return false;
+        if (image == nullptr) return false;
         if (!is_safe_url(image->url)) {
             diagnostics_.error("narrative/bad-url", node.span, format("\"{}\" is no address of an image", image->url),
                                "name a file beside the chapter: photos/…");
         }
+        const auto* declaration = vocabulary_.components.find("figure");
+        if (declaration == nullptr) return true;  // a theme without figures shows the image alone
         Component figure;
         figure.name = declaration->name;
         figure.body = Body::None;
@@ -95,7 +96,7 @@ private:
         return true;
     }
 
-    void fence(const Fence& fence, bool ends_leaf, std::vector<Frame>& open, Nodes& woven, int depth) {
+    void fence(const Fence& fence, bool ends_leaf, std::vector<Frame>& open, Nodes& woven, std::size_t depth) {
         if (ends_leaf) {
             // Its beginning is beside it, because nothing that stands between them can open a block.
             if (!open.empty()) finish(open, woven);
@@ -105,7 +106,7 @@ private:
             close(fence, open, woven);
             return;
         }
-        if (depth + static_cast<int>(open.size()) >= deepest_nesting) {
+        if (depth + open.size() >= deepest_nesting) {
             report_too_deep(fence);
             return;
         }
