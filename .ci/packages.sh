@@ -4,7 +4,7 @@ build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libboost-filesystem-dev libxxhash-dev libfmt-dev libicu-dev libhyphen-dev hyphen-fr hyphen-en-gb
   nlohmann-json3-dev libyaml-cpp-dev
-  libharfbuzz-dev libwoff-dev libjpeg62-turbo-dev libpng-dev libwebp-dev
+  libharfbuzz-dev libwoff-dev libbrotli-dev libjpeg62-turbo-dev libpng-dev libwebp-dev
   libgumbo-dev libhpdf-dev libqpdf-dev libqrencode-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
   libcli11-dev catch2
   fonts-inter fonts-noto-core icc-profiles-free
