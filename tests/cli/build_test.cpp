@@ -1,0 +1,163 @@
+// The command as people use it, on the tiny project.
+#include <catch2/catch.hpp>
+
+#include "base/files.hpp"
+#include "workshop.hpp"
+
+using namespace bilan;
+using namespace bilan::tests;
+
+TEST_CASE("a release makes pages and PDFs in both languages and says so in one line", "[build]") {
+    const Workshop workshop;
+    const auto run = workshop.run("build --release");
+    INFO(run.err);
+    REQUIRE(run.exit_code == 0);
+    CHECK(run.err.empty());
+    CHECK(run.out.find("Made 9 web pages and 2 PDFs") == 0);
+    CHECK(run.out.find('\n') == run.out.size() - 1);
+    for (const char* file : {"index.html", "404.html", "fr/index.html", "fr/tiny/index.html", "fr/tiny/l-eau.html", "en/tiny/water.html",
+                             "fr/tiny/tiny-fr.pdf", "en/tiny/tiny-en.pdf", "sitemap.xml", "robots.txt", "manifest.json"}) {
+        INFO(file);
+        CHECK(exists(workshop.path(std::string("output/") + file)));
+    }
+    const auto page = workshop.read("output/fr/tiny/l-eau.html");
+    CHECK(page.find("<data value=\"12\" data-figure=\"wells.villages\">12</data>") != std::string::npos);
+    CHECK(page.find("data-origin") == std::string::npos);
+    CHECK(page.find("noindex") == std::string::npos);
+}
+
+TEST_CASE("the same project gives the same bytes in any folder, time zone and locale, with one job or two", "[build]") {
+    const Workshop here;
+    const Workshop there;
+    REQUIRE(here.run("build --release --jobs 1", "TZ=Asia/Tokyo LANG=C LC_ALL=C").exit_code == 0);
+    REQUIRE(there.run("build --release --jobs 2", "TZ=America/Lima LANG=fr_FR.UTF-8 LC_ALL=fr_FR.UTF-8").exit_code == 0);
+    CHECK(here.output_digest() == there.output_digest());
+    REQUIRE(here.run("build --release --out elsewhere/web").exit_code == 0);
+    CHECK(here.output_digest("elsewhere/web") == there.output_digest());
+}
+
+TEST_CASE("a second build writes nothing", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto again = workshop.run("build --release");
+    CHECK(again.out.find(" 0 files new") != std::string::npos);
+}
+
+TEST_CASE("a draft shows what is missing and lists it", "[build]") {
+    const Workshop workshop;
+    workshop.remove("content/tiny/10-water.en.md");
+    workshop.remove("content/tiny/photos/well.jpg");
+    workshop.replace("data/tiny/figures.json", "\"value\": 12", "\"value\": null");
+    workshop.replace("content/tiny/10-water.fr.md", "[12]{=wells.villages}", "{=wells.villages}");
+    const auto run = workshop.run("build");
+    CHECK(run.exit_code == 0);
+    CHECK(difference_from_golden("cli/draft-gaps.txt", run.err) == "");
+    const auto page = workshop.read("output/fr/tiny/l-eau.html");
+    CHECK(page.find("placeholder") != std::string::npos);
+    CHECK(page.find("noindex") != std::string::npos);
+    CHECK(workshop.read("output/fr/index.html").find("noindex") != std::string::npos);
+    CHECK(workshop.read("output/robots.txt") == "User-agent: *\nDisallow: /\n");
+    const auto fallen_back = workshop.read("output/en/tiny/l-eau.html");
+    CHECK(fallen_back.find("lang=\"fr\"") != std::string::npos);
+
+    const auto release = workshop.run("build --release --out strict");
+    CHECK(release.exit_code == 1);
+    CHECK_FALSE(exists(workshop.path("strict")));
+}
+
+TEST_CASE("check tells the same mistakes and writes nothing", "[build]") {
+    const Workshop workshop;
+    const auto good = workshop.run("check --release");
+    CHECK(good.exit_code == 0);
+    CHECK_FALSE(exists(workshop.path("output")));
+    workshop.replace("content/tiny/10-water.fr.md", "[12]", "[13]");
+    const auto checked = workshop.run("check --release");
+    CHECK(checked.exit_code == 1);
+    CHECK(checked.err == workshop.run("build --release").err);
+}
+
+TEST_CASE("outputs that are no longer made are removed, what others put there stays", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    workshop.write("output/fr/notes.txt", "mine");
+    workshop.replace("content/tiny/10-water.fr.md", "title: L’eau", "title: L’eau\nslug: puits");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    CHECK(exists(workshop.path("output/fr/tiny/puits.html")));
+    CHECK_FALSE(exists(workshop.path("output/fr/tiny/l-eau.html")));
+    CHECK(workshop.read("output/fr/notes.txt") == "mine");
+}
+
+TEST_CASE("only what was asked for is made, and the rest is left", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release --only pdf --lang en").exit_code == 0);
+    CHECK(exists(workshop.path("output/en/tiny/tiny-en.pdf")));
+    CHECK_FALSE(exists(workshop.path("output/fr/tiny/tiny-fr.pdf")));
+    CHECK_FALSE(exists(workshop.path("output/index.html")));
+    REQUIRE(workshop.run("build --release --only site").exit_code == 0);
+    CHECK(exists(workshop.path("output/en/tiny/tiny-en.pdf")));
+    CHECK(workshop.run("build --only wather").exit_code == 1);
+    CHECK(workshop.run("build --lang de").exit_code == 1);
+}
+
+TEST_CASE("a commit that was cut off is completed by the next run", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto whole = workshop.output_digest();
+    // As if the machine had stopped after the journal was written and before this file was renamed.
+    const auto page = workshop.read("output/fr/tiny/l-eau.html");
+    workshop.write("output/fr/tiny/l-eau.html", "old");
+    workshop.write(".output.stage/files/fr/tiny/l-eau.html", page);
+    workshop.write(".output.stage/journal", "+fr/tiny/l-eau.html\n");
+    workshop.replace("content/tiny/10-water.fr.md", "[12]", "[13]");  // this build fails, and still completes the last one
+    CHECK(workshop.run("build --release").exit_code == 1);
+    CHECK(workshop.output_digest() == whole);
+    CHECK_FALSE(exists(workshop.path(".output.stage")));
+    // Without a journal the stage was never complete: it is thrown away.
+    workshop.write(".output.stage/files/fr/tiny/l-eau.html", "half");
+    CHECK(workshop.run("build --release").exit_code == 1);
+    CHECK(workshop.output_digest() == whole);
+}
+
+TEST_CASE("a project's own template stands over the theme's", "[build]") {
+    const Workshop workshop;
+    workshop.write("templates/404.html", "<!DOCTYPE html><html lang=\"{{ lang }}\"><title>x</title><body>Ours</body></html>\n");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    CHECK(workshop.read("output/fr/404.html") == "<!DOCTYPE html><html lang=\"fr\"><title>x</title><body>Ours</body></html>");
+    CHECK(workshop.read("output/fr/index.html").find("Bilans") != std::string::npos);
+}
+
+TEST_CASE("pictures are published without what the camera wrote", "[build]") {
+    const Workshop workshop;
+    auto jpeg = workshop.read("content/tiny/photos/well.jpg");
+    const std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0 GPS-48.8566", 33);
+    const auto length = exif.size() + 2;
+    jpeg.insert(2, std::string("\xFF\xE1", 2) + static_cast<char>(length >> 8) + static_cast<char>(length & 0xFF) + exif);
+    workshop.write("content/tiny/photos/well.jpg", jpeg);
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    for (const auto& file : list_files_below(workshop.path("output"))) {
+        INFO(file);
+        CHECK(workshop.read("output/" + file).find("GPS-48") == std::string::npos);
+    }
+}
+
+TEST_CASE("wrong usage has its own exit code, help and version have none", "[build]") {
+    const Workshop workshop;
+    CHECK(workshop.run("").exit_code == 2);
+    CHECK(workshop.run("bild").exit_code == 2);
+    CHECK(workshop.run("build --jobs 0").exit_code == 2);
+    CHECK(workshop.run("pdf").exit_code == 2);
+    CHECK(workshop.run("--help").exit_code == 0);
+    for (const char* command : {"build", "check", "pdf"}) CHECK(workshop.run(std::string(command) + " --help").exit_code == 0);
+    CHECK(workshop.run("--version").out.find("bilan ") == 0);
+}
+
+TEST_CASE("a folder that is no project is told", "[build]") {
+    const TemporaryFolder folder;
+    const auto run = run_bilan("build", folder.path());
+    CHECK(run.exit_code == 1);
+    CHECK(run.err ==
+          "error[content/no-project]: this folder is no bilan project: it has no bilan.json\n"
+          "  --> bilan.json\n"
+          "  help: go to the project's folder, or name it with --project\n"
+          "1 error, 0 warnings\n");
+}
