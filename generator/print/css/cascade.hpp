@@ -85,8 +85,12 @@ public:
     virtual const std::map<std::string, CounterStyle>& counter_styles() const = 0;  // predefined ones included
 };
 
-// Computes the style of every element. Warnings, one per declaration: css/unknown-property (with a suggestion),
-// css/unsupported-value, css/syntax, css/unknown-at-rule; errors: css/missing-import. Screen-only properties
+// The built-in user-agent sheet: HTML's defaults, for print.
+std::string_view user_agent_sheet();
+
+// Computes the style of every element. Without a sheet of Origin::UserAgent the built-in one comes first. Warnings, one per declaration: css/unknown-property (with a suggestion),
+// css/unsupported-value, css/unsupported-property, css/unsupported-selector, css/unknown-variable, css/syntax,
+// css/unknown-at-rule; errors: css/missing-import, css/not-utf8. Screen-only properties
 // (transition, cursor, :hover, ...) are known and quietly inert.
 std::unique_ptr<StyledDocument> cascade(const dom::Document& document, const std::vector<StyleSheetText>& sheets,
                                         const Fetch& fetch, Diagnostics& diagnostics);

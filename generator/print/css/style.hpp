@@ -234,7 +234,11 @@ struct ContentCounter { std::string name; std::string separator; std::string sty
 struct ContentString { std::string name; std::string which; };             // string(name, first|start|last|first-except)
 struct ContentElement { std::string name; std::string which; };            // element(name)
 struct ContentLeader { std::string pattern; };
-struct ContentTargetCounter { std::string url; std::string name; std::string style; };  // attr() is already resolved
+struct ContentTargetCounter {                                              // attr() is already resolved
+    std::string url, name, style;
+    std::string separator;                                                 // target-counters()
+    bool all_levels = false;
+};
 struct ContentTargetText { std::string url; std::string which; };          // content | before | after | first-letter
 enum class ContentQuote : std::uint8_t { Open, Close, NoOpen, NoClose };
 struct ContentSelf {};                                                     // content() in string-set and bookmark-label
@@ -322,6 +326,9 @@ struct ComputedStyle {
     FontStyle font_style = FontStyle::Normal;
     FontVariantCaps font_variant_caps = FontVariantCaps::Normal;
     std::vector<FontFeature> font_features;         // font-feature-settings and font-variant-*, in order
+    // What font_features is put together from: settings, and variants for numeric, ligatures, position and the others.
+    std::vector<FontFeature> font_feature_settings;
+    std::array<std::vector<FontFeature>, 5> font_variant_features;
     std::vector<FontAxis> font_axes;                // font-variation-settings
     bool kerning = true;
     LineHeight line_height;

@@ -1,0 +1,34 @@
+// Style rules by the rightmost compound's id, class or tag, so that an element is held against few of them.
+#pragma once
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "print/css/matcher.hpp"
+#include "print/css/sheet.hpp"
+
+namespace bilan::print::css {
+
+class RuleIndex {
+public:
+    explicit RuleIndex(const RuleSet& rules);
+
+    // The rules for the element, or for one of its pseudo-elements, in cascade order, lowest first.
+    std::vector<const StyleRule*> find(const dom::Node& element, Pseudo pseudo, const Matcher& matcher) const;
+
+private:
+    using Bucket = std::vector<const StyleRule*>;
+    struct Buckets {
+        std::unordered_map<std::string, Bucket> by_id, by_class, by_tag;  // looked up, never walked
+        Bucket others;
+        bool empty = true;
+    };
+    void add(const StyleRule& rule);
+
+    std::array<Buckets, 8> buckets_;  // by Pseudo
+    std::vector<int> layer_ranks_;
+};
+
+}  // namespace bilan::print::css
