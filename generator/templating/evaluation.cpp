@@ -51,6 +51,7 @@ Value Interpreter::defined(const Value& value, const Span& span) {
     const auto* missing = value.missing();
     if (missing == nullptr) fail(span, {"this has no value", {}, "template/undefined"});
     if (missing->what == Missing::What::Reported) throw Failed{};
+    if (missing->what == Missing::What::Empty) return Value("");
     const auto visible = missing->what == Missing::What::Variable ? visible_names() : std::vector<std::string>{};
     fail(missing->span.source == nullptr ? span : missing->span, fault_of(*missing, visible));
 }
@@ -312,7 +313,7 @@ Value Interpreter::visit(const Logic& logic, const Expression&) {
 Value Interpreter::visit(const Conditional& conditional, const Expression& node) {
     if (is_true_at(conditional.test)) return evaluate(conditional.then);
     if (conditional.otherwise != nullptr) return evaluate(conditional.otherwise);
-    return Value::undefined({.what = Missing::What::Other, .span = node.span, .message = "the condition is false and there is no else"});
+    return Value::undefined({.what = Missing::What::Empty, .span = node.span});
 }
 
 Value Interpreter::visit(const Concatenation& concatenation, const Expression& node) {

@@ -56,7 +56,7 @@ Value filter_indent(Call& call) {
     if (!value.is_string()) throw Fault{format("only text can be indented, not {}", kind_name(value))};
     const bool by_text = given(call, 1) && call.positional[1].is_string();
     const auto width = static_cast<std::size_t>(std::clamp<std::int64_t>(by_text ? 0 : integer_at(call, 1, 4), 0, widest));
-    const auto indention = by_text ? (value.is_safe() ? to_markup(call.positional[1]) : to_text(call.positional[1])) : std::string(width, ' ');
+    const auto indention = by_text ? to_text(call.positional[1]) : std::string(width, ' ');
     const bool first = truth_at(call, 2, false), blank = truth_at(call, 3, false);
     std::string out;
     const auto lines = split_lines(*value.string() + "\n");

@@ -1,6 +1,7 @@
 // What the interpreter's sources share: members that change for a while, and depth.
 #pragma once
 
+#include <type_traits>
 #include <utility>
 
 namespace bilan::templating {
@@ -9,8 +10,10 @@ namespace bilan::templating {
 template <typename T>
 class Restored {
 public:
-    template <typename U>
-    Restored(T& variable, U&& value) : variable_(variable), before_(std::exchange(variable, std::forward<U>(value))) {}
+    // By value: the new one may be the variable itself.
+    Restored(T& variable, std::type_identity_t<T> value) : variable_(variable), before_(std::move(variable)) {
+        variable_ = std::move(value);
+    }
     ~Restored() { variable_ = std::move(before_); }
     Restored(const Restored&) = delete;
     Restored& operator=(const Restored&) = delete;

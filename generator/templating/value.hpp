@@ -116,6 +116,7 @@ struct Missing {
         Variable,  // name
         Member,    // name, of owner
         Reported,  // already told: its use is silent
+        Empty,     // of an inline if without else, which the reference lets print as nothing
         Other      // message
     };
     What what = What::Variable;
