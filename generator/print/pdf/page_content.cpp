@@ -1,5 +1,7 @@
 #include "print/pdf/page_content.hpp"
 
+#include <utility>
+
 #include "base/check.hpp"
 #include "print/pdf/content.hpp"
 #include "print/pdf/crop_marks.hpp"

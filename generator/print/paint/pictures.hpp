@@ -1,0 +1,39 @@
+// What painting asks of the outside: images and fonts. The engine answers; tests answer by hand.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "print/css/cascade.hpp"
+#include "print/dom/dom.hpp"
+#include "print/layout/box.hpp"
+#include "print/text/font_set.hpp"
+#include "print/text/shaper.hpp"
+
+namespace bilan::print::paint {
+
+// An .svg file, parsed and styled on its own.
+struct SvgPicture {
+    std::optional<dom::Document> document;
+    std::unique_ptr<css::StyledDocument> styled;
+    const dom::Node* svg = nullptr;
+};
+
+struct Pictures {
+    // Nothing when the image is not there or cannot be read.
+    std::function<std::optional<layout::NaturalSize>(const std::string& url)> natural_size;
+    // Null when the URL is no SVG file. Stays valid.
+    std::function<const SvgPicture*(const std::string& url)> svg;
+    // A document's URL (SVG image href) made absolute.
+    std::function<std::string(const std::string& url)> resolve;
+};
+
+struct Tools {
+    Pictures pictures;
+    text::FontSet& fonts;
+    text::Shaper& shaper;
+};
+
+}  // namespace bilan::print::paint

@@ -1,0 +1,42 @@
+// What an HTML element means in PDF's words: one element at a time, without its contents.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "print/dom/dom.hpp"
+
+namespace bilan::print::paint {
+
+struct Role {
+    enum class Kind { Transparent, Element, List, ListItem, Term, Description, ContentsItem } kind = Kind::Transparent;
+    std::string name;        // PDF's structure type
+    int heading = 0;         // 1 to 6
+    std::string scope;       // TH
+};
+
+struct RoleContext {
+    std::string parent;      // the role of the element around it
+    bool in_contents = false;
+    bool in_header = false;
+    bool block = false;      // it is displayed as a block
+};
+
+Role role_of(const dom::Node& node, const RoleContext& context);
+
+bool is_graphic(const dom::Node& node);           // img, svg
+struct Alternative {
+    std::string text;
+    bool decorative = false;
+};
+Alternative alternative_of(const dom::Document& document, const dom::Node& graphic);
+
+bool is_note(const dom::Node& node);              // role=doc-footnote, doc-endnote
+bool is_grouping(std::string_view role);          // holds blocks, no text
+bool is_inline_role(std::string_view role);
+std::string list_numbering(std::string_view list_style_type);
+int span_of(const dom::Node& cell, std::string_view attribute);  // at least 1
+std::vector<std::string> words(std::string_view text);
+
+}  // namespace bilan::print::paint

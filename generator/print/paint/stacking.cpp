@@ -1,0 +1,281 @@
+#include "print/paint/stacking.hpp"
+
+#include <algorithm>
+
+#include "print/paint/borders.hpp"
+#include "print/paint/box_painter.hpp"
+#include "print/paint/images.hpp"
+#include "print/paint/lines.hpp"
+
+namespace bilan::print::paint {
+namespace {
+
+using layout::Box;
+using layout::BoxKind;
+using layout::Fragment;
+using layout::FragmentKind;
+using layout::FragmentRef;
+
+bool is_positioned(const css::ComputedStyle& style) {
+    return style.position == css::Position::Relative || style.position == css::Position::Absolute || style.position == css::Position::Fixed;
+}
+
+// Painted as one piece: nothing outside comes between its parts.
+bool is_one_piece(const css::ComputedStyle& style) {
+    return style.opacity < 1 || !style.transform.empty() || style.overflow == css::Overflow::Hidden;
+}
+
+// Table headers and footers that a later page shows again, and fixed boxes.
+bool may_repeat(const Box& box) {
+    if (box.style->position == css::Position::Fixed) return true;
+    return box.kind == BoxKind::TableRowGroup && (box.style->display.part == css::TablePart::HeaderGroup || box.style->display.part == css::TablePart::FooterGroup);
+}
+
+struct Placed {
+    FragmentRef fragment;
+    Point origin;
+    bool artifacts = false;    // it, and all below it, is shown again
+};
+
+struct Layer {
+    int z = 0;
+    Placed placed;
+};
+
+// What one stacking context paints, phase by phase.
+struct Phases {
+    std::vector<Layer> layers;     // positioned and one-piece boxes that are in a stacking order
+    std::vector<Placed> blocks;    // backgrounds and borders of in-flow blocks, in tree order
+    std::vector<Placed> floats;
+    std::vector<Placed> lines;     // lines, and block-level replaced boxes
+};
+
+class TreePainter {
+public:
+    TreePainter(Canvas& canvas, int page, Tags tags, Painting& painting, std::vector<LinkArea>& links)
+        : canvas_(canvas), page_(page), tags_(tags), painting_(painting), links_(links) {}
+
+    void context(const Placed& placed) {
+        const css::ComputedStyle& style = *placed.fragment->box->style;
+        const Area box = border_box(*placed.fragment, placed.origin).area;
+        std::vector<Pushed> pushed;
+        if (!style.transform.empty()) pushed.emplace_back(canvas_, PushTransform{transform_of(style, box)});
+        if (style.opacity < 1) pushed.emplace_back(canvas_, PushGroup{style.opacity});
+        own_box(placed);
+        {
+            const auto clip = clip_of(placed);
+            Phases phases;
+            gather_children(placed, phases);
+            paint_phases(placed, phases);
+        }
+        outline(placed);
+        while (!pushed.empty()) pushed.pop_back();  // innermost first
+    }
+
+private:
+    std::optional<Pushed> clip_of(const Placed& placed) {
+        if (placed.fragment->kind != FragmentKind::Box || placed.fragment->box->style->overflow != css::Overflow::Hidden) return std::nullopt;
+        return std::optional<Pushed>(std::in_place, canvas_, PushClip{rounded_rectangle(padding_box(*placed.fragment, placed.origin)), false});
+    }
+
+    void paint_phases(const Placed& self, Phases& phases) {
+        std::stable_sort(phases.layers.begin(), phases.layers.end(), [](const Layer& a, const Layer& b) { return a.z < b.z; });
+        auto layer = phases.layers.begin();
+        for (; layer != phases.layers.end() && layer->z < 0; ++layer) context(layer->placed);
+        for (const Placed& block : phases.blocks) block_piece(block);
+        collapsed_edges(self);
+        for (const Placed& block : phases.blocks) collapsed_edges(block);
+        for (const Placed& each : phases.floats) context(each);
+        if (self.fragment->kind == FragmentKind::Replaced) replaced(self);
+        if (self.fragment->kind == FragmentKind::Text) text(self);
+        for (const Placed& line : phases.lines) inline_piece(line);
+        for (const Placed& block : phases.blocks) outline(block);
+        for (; layer != phases.layers.end(); ++layer) context(layer->placed);
+    }
+
+    // ---- collecting
+
+    Placed child_of(const Placed& parent, const layout::Child& child) {
+        const Point origin{parent.origin.x + child.offset.x.to_px(), parent.origin.y + child.offset.y.to_px()};
+        return {child.fragment, origin, parent.artifacts || is_shown_again(*child.fragment)};
+    }
+
+    bool is_shown_again(const Fragment& fragment) {
+        const Box& box = *fragment.box;
+        if (fragment.kind != FragmentKind::Box || !may_repeat(box) || !fragment.starts_box) return false;
+        if (shown_here_.contains(&box)) return false;  // asked twice about one page
+        if (!painting_.shown_once.insert(&box).second) return true;
+        shown_here_.insert(&box);
+        return false;
+    }
+
+    void gather_children(const Placed& parent, Phases& phases) {
+        for (const layout::Child& child : parent.fragment->children) gather(child_of(parent, child), phases);
+    }
+
+    void gather(const Placed& placed, Phases& phases) {
+        const Fragment& fragment = *placed.fragment;
+        if (fragment.kind == FragmentKind::Line) {
+            phases.lines.push_back(placed);
+            gather_positioned_in_line(placed, phases);
+            return;
+        }
+        const css::ComputedStyle& style = *fragment.box->style;
+        if (fragment.kind != FragmentKind::Text && is_positioned(style)) {
+            phases.layers.push_back({style.z_index_auto ? 0 : style.z_index, placed});
+        } else if (style.opacity < 1 || !style.transform.empty()) {
+            phases.layers.push_back({0, placed});
+        } else if (style.float_ == css::Float::Left || style.float_ == css::Float::Right) {
+            phases.floats.push_back(placed);
+        } else if (fragment.kind == FragmentKind::Replaced) {
+            phases.blocks.push_back(placed);
+            phases.lines.push_back(placed);
+        } else {
+            phases.blocks.push_back(placed);
+            if (!is_one_piece(style)) gather_children(placed, phases);
+        }
+    }
+
+    // Boxes inside lines that have a place in the stacking order leave the line: relative ones, and absolute ones.
+    void gather_positioned_in_line(const Placed& line, Phases& phases) {
+        for (const layout::Child& child : line.fragment->children) {
+            if (child.fragment->kind == FragmentKind::Text || child.fragment->kind == FragmentKind::Line) continue;
+            const Placed placed = child_of(line, child);
+            const css::ComputedStyle& style = *child.fragment->box->style;
+            if (is_layer_in_line(*child.fragment)) phases.layers.push_back({style.z_index_auto ? 0 : style.z_index, placed});
+            else if (child.fragment->box->kind == BoxKind::Inline) gather_positioned_in_line(placed, phases);
+        }
+    }
+
+    static bool is_layer_in_line(const Fragment& fragment) {
+        if (fragment.kind == FragmentKind::Text || fragment.kind == FragmentKind::Line) return false;
+        const css::ComputedStyle& style = *fragment.box->style;
+        return is_positioned(style) || style.opacity < 1 || !style.transform.empty();
+    }
+
+    // ---- painting
+
+    void own_box(const Placed& placed) {
+        if (placed.fragment->kind == FragmentKind::Line || placed.fragment->kind == FragmentKind::Text) return;
+        const Marked artifacts(canvas_, artifact);
+        const dom::Node* node = placed.fragment->box->node;
+        if (node == nullptr || node != painting_.canvas) paint_box(canvas_, *placed.fragment, placed.origin, painting_.tools);
+        link(placed);
+    }
+
+    // Collapsed borders lie over the backgrounds of all cells.
+    void collapsed_edges(const Placed& placed) {
+        const Marked artifacts(canvas_, artifact);
+        const auto point = [&](Offset at) { return Point{placed.origin.x + at.x.to_px(), placed.origin.y + at.y.to_px()}; };
+        for (const auto& edge : placed.fragment->collapsed_edges) paint_edge(canvas_, point(edge.from), point(edge.to), edge.side);
+    }
+
+    void block_piece(const Placed& placed) {
+        if (placed.fragment->kind != FragmentKind::Replaced && is_one_piece(*placed.fragment->box->style)) context(placed);
+        else own_box(placed);
+    }
+
+    void outline(const Placed& placed) {
+        if (placed.fragment->kind == FragmentKind::Line || placed.fragment->kind == FragmentKind::Text) return;
+        const Marked artifacts(canvas_, artifact);
+        paint_box_outline(canvas_, *placed.fragment, placed.origin);
+    }
+
+    void inline_piece(const Placed& placed) {
+        switch (placed.fragment->kind) {
+            case FragmentKind::Line: return inline_children(placed);
+            case FragmentKind::Text: return text(placed);
+            case FragmentKind::Replaced: return replaced(placed);
+            case FragmentKind::Box:
+                if (placed.fragment->box->kind != BoxKind::Inline) return context(placed);  // inline-block: atomic
+                own_box(placed);
+                inline_children(placed);
+                return outline(placed);
+        }
+    }
+
+    void inline_children(const Placed& placed) {
+        for (const layout::Child& child : placed.fragment->children) {
+            if (is_layer_in_line(*child.fragment)) continue;
+            const Placed inner = child_of(placed, child);
+            if (inner.fragment->kind == FragmentKind::Replaced) own_box(inner);
+            inline_piece(inner);
+        }
+    }
+
+    void text(const Placed& placed) {
+        const Box& box = *placed.fragment->box;
+        if (box.style->visibility != css::Visibility::Visible) return;
+        paint_text(canvas_, placed.fragment, placed.origin, leaf_of(box, placed));
+    }
+
+    void replaced(const Placed& placed) {
+        const Fragment& fragment = *placed.fragment;
+        const Box& box = *fragment.box;
+        if (!box.replaced || box.style->visibility != css::Visibility::Visible) return;
+        const int leaf = leaf_of(box, placed);
+        note_bounds(leaf, placed);
+        const Marked marked(canvas_, leaf);
+        const RoundedArea outer = border_box(fragment, placed.origin);
+        const RoundedArea content = shrunk(shrunk(outer, edges_of(fragment.border)), edges_of(fragment.padding));
+        paint_replaced(canvas_, *box.replaced, *box.style, content, painting_.styled, painting_.document, painting_.tools);
+    }
+
+    int leaf_of(const Box& box, const Placed& placed) const {
+        if (placed.artifacts || tags_ == Tags::AllArtifacts || box.leader) return artifact;
+        return painting_.tagging.leaf(box);
+    }
+
+    // A figure's box on its page; of one that is broken, the first piece's.
+    void note_bounds(int leaf, const Placed& placed) {
+        if (leaf == artifact) return;
+        auto& nodes = painting_.tagging.structure.nodes;
+        StructureNode& figure = nodes[static_cast<std::size_t>(nodes[static_cast<std::size_t>(leaf)].parent)];
+        if (figure.role != "Figure" || figure.bounding_box) return;
+        const double x = placed.origin.x, y = placed.origin.y;
+        figure.bounding_box = {page_, {x, y, x + placed.fragment->size.width.to_px(), y + placed.fragment->size.height.to_px()}};
+    }
+
+    void link(const Placed& placed) {
+        const dom::Node* node = placed.fragment->box->node;
+        if (node == nullptr || !node->is("a") || placed.fragment->box->pseudo != css::Pseudo::None) return;
+        const std::string* href = node->attribute("href");
+        if (href == nullptr || href->empty() || tags_ == Tags::AllArtifacts || placed.artifacts) return;
+        const auto [begin, end] = extent(placed);
+        if (end.x <= begin.x || end.y <= begin.y) return;
+        const auto& resolve = painting_.tools.pictures.resolve;
+        const std::string target = href->starts_with('#') || !resolve ? *href : resolve(*href);
+        std::string description = node->attribute_or("aria-label", "");
+        if (description.empty()) description = collapsed(dom::text_content(*node));
+        links_.push_back({begin, end, target, description, painting_.tagging.element(*node)});
+    }
+
+    // The box and what stands in it: an image may be taller than the line of the link around it.
+    std::pair<Point, Point> extent(const Placed& placed) {
+        Point begin = placed.origin;
+        Point end{begin.x + placed.fragment->size.width.to_px(), begin.y + placed.fragment->size.height.to_px()};
+        for (const layout::Child& child : placed.fragment->children) {
+            if (child.fragment->kind == FragmentKind::Text || child.fragment->kind == FragmentKind::Line) continue;
+            const Point corner{placed.origin.x + child.offset.x.to_px(), placed.origin.y + child.offset.y.to_px()};
+            begin = {std::min(begin.x, corner.x), std::min(begin.y, corner.y)};
+            end = {std::max(end.x, corner.x + child.fragment->size.width.to_px()), std::max(end.y, corner.y + child.fragment->size.height.to_px())};
+        }
+        return {begin, end};
+    }
+
+    Canvas& canvas_;
+    int page_;
+    Tags tags_;
+    Painting& painting_;
+    std::vector<LinkArea>& links_;
+    std::set<const Box*> shown_here_;
+};
+
+}  // namespace
+
+void paint_tree(Canvas& canvas, const FragmentRef& fragment, Point origin, int page, Tags tags, Painting& painting,
+                std::vector<LinkArea>& links) {
+    TreePainter(canvas, page, tags, painting, links).context({fragment, origin, false});
+}
+
+}  // namespace bilan::print::paint

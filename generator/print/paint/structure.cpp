@@ -1,0 +1,333 @@
+#include "print/paint/structure.hpp"
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "print/paint/roles.hpp"
+
+namespace bilan::print::paint {
+namespace {
+
+using css::OuterDisplay;
+using css::Pseudo;
+using layout::Box;
+using layout::BoxKind;
+
+bool is_shown(const Box& box) { return (box.kind == BoxKind::Text && !box.text.empty()) || box.kind == BoxKind::Replaced; }
+
+bool is_blank(const Box& box) {
+    return box.kind == BoxKind::Text && box.text.find_first_not_of(" \t\n") == std::string::npos;
+}
+
+// The boxes that show a node: of a text node, an image, or an element's generated content.
+class BoxesByNode {
+public:
+    explicit BoxesByNode(const layout::BoxTree& boxes) {
+        for (const Box& box : boxes.boxes()) {
+            if (!is_shown(box)) continue;
+            const Box* owner = &box;
+            while (owner != nullptr && owner->node == nullptr) owner = owner->parent;
+            if (owner == nullptr) continue;
+            const Pseudo pseudo = box.pseudo != Pseudo::None ? box.pseudo : owner->pseudo;
+            by_node_[{owner->node, pseudo}].push_back(&box);
+        }
+    }
+    const std::vector<const Box*>& of(const dom::Node& node, Pseudo pseudo = Pseudo::None) const {
+        static const std::vector<const Box*> none;
+        const auto place = by_node_.find({&node, pseudo});
+        return place == by_node_.end() ? none : place->second;
+    }
+
+private:
+    std::map<std::pair<const dom::Node*, Pseudo>, std::vector<const Box*>> by_node_;
+};
+
+class StructureBuilder {
+public:
+    StructureBuilder(const dom::Document& document, const layout::BoxTree& boxes, const css::StyledDocument& styled, Diagnostics& diagnostics)
+        : document_(document), styled_(styled), boxes_(boxes), diagnostics_(diagnostics) {}
+
+    Tagging build() {
+        Context top;
+        top.node = add("Document", -1);
+        top.language = dom::language_of(document_.root());
+        if (const dom::Node* body = document_.body()) contents(*body, top);
+        return std::move(tagging_);
+    }
+
+private:
+    // Where in the structure the next thing goes.
+    struct Context {
+        int node = 0;              // the structure element
+        std::string language;      // in force there
+        bool in_contents = false;  // below nav[role=doc-toc]
+        bool in_header = false;    // below thead
+        int list_item = -1;        // of dl: the LI that dd joins
+    };
+
+    StructureNode& at(int node) { return tagging_.structure.nodes[static_cast<std::size_t>(node)]; }
+
+    int add(std::string role, int parent) {
+        const int node = static_cast<int>(tagging_.structure.nodes.size());
+        StructureNode made;
+        made.role = std::move(role);
+        made.parent = parent;
+        tagging_.structure.nodes.push_back(std::move(made));
+        if (parent >= 0) at(parent).children.push_back(node);
+        return node;
+    }
+
+    void add_leaf(const Box& box, int parent) {
+        const int leaf = add("", parent);
+        at(leaf).kind = StructureNode::Kind::Content;
+        tagging_.leaf_of_box[&box] = leaf;
+    }
+
+    // ---- content
+
+    // Grouping elements hold no text themselves: loose text in a div or section is a paragraph of its own.
+    int text_parent(int parent) {
+        if (!is_grouping(at(parent).role)) return parent;
+        if (paragraph_ < 0 || at(paragraph_).parent != parent) paragraph_ = add("P", parent);
+        return paragraph_;
+    }
+
+    void show(const std::vector<const Box*>& boxes, const Context& context) {
+        for (const Box* box : boxes) {
+            const bool loose = is_grouping(at(context.node).role);
+            if (is_blank(*box) && loose && (paragraph_ < 0 || at(paragraph_).parent != context.node)) continue;
+            add_leaf(*box, text_parent(context.node));
+        }
+    }
+
+    void generated(const dom::Node& node, Pseudo pseudo, const Context& context) {
+        const css::StyleRef style = styled_.style(node, pseudo);
+        if (style && style->content.has_alternative && style->content.alternative.empty()) return;
+        show(boxes_.of(node, pseudo), context);
+    }
+
+    void contents(const dom::Node& node, Context& context) {
+        generated(node, Pseudo::Before, context);
+        for (const dom::Node* child : node.children) {
+            if (child->is_element()) element(*child, context);
+            else show(boxes_.of(*child), context);
+        }
+        generated(node, Pseudo::After, context);
+    }
+
+    // ---- elements
+
+    void element(const dom::Node& node, Context& context) {
+        const css::StyleRef style = styled_.style(node);
+        if (style->display.outer == OuterDisplay::None || style->position == css::Position::Running) return;
+        if (node.attribute_or("aria-hidden", "") == "true") return;
+        const bool block = style->display.outer == OuterDisplay::Block || style->display.outer == OuterDisplay::TablePart;
+        if (block) paragraph_ = -1;
+        if (is_graphic(node)) graphic(node, context);
+        else meaning(node, context, block);
+        if (block) paragraph_ = -1;
+    }
+
+    void meaning(const dom::Node& node, Context& context, bool block) {
+        const RoleContext where{at(context.node).role, context.in_contents, context.in_header, block};
+        const Role role = role_of(node, where);
+        switch (role.kind) {
+            case Role::Kind::Transparent: return transparent(node, context, block);
+            case Role::Kind::Element: return tagged(node, role, context);
+            case Role::Kind::List: return list(node, role, context);
+            case Role::Kind::ListItem: return list_item(node, context);
+            case Role::Kind::Term: return term(node, context);
+            case Role::Kind::Description: return description(node, context);
+            case Role::Kind::ContentsItem: return contents_item(node, role, context);
+        }
+    }
+
+    std::string own_language(const dom::Node& node, const Context& context) const {
+        const std::string* lang = node.attribute("lang");
+        return lang != nullptr && *lang != context.language ? *lang : std::string();
+    }
+
+    // No element of its own, unless its language needs one.
+    void transparent(const dom::Node& node, Context& context, bool block) {
+        const std::string language = own_language(node, context);
+        if (language.empty()) return contents(node, context);
+        Context inner = context;
+        inner.node = add(block ? "Div" : "Span", block ? context.node : text_parent(context.node));
+        inner.language = at(inner.node).language = language;
+        contents(node, inner);
+    }
+
+    int begin(const dom::Node& node, const std::string& role, Context& context) {
+        int parent = is_inline_role(role) ? text_parent(context.node) : context.node;
+        if (role == "Link" && at(parent).role == "TOCI") parent = add("Reference", parent);
+        return begin_in(node, role, parent, context);
+    }
+
+    int begin_in(const dom::Node& node, const std::string& role, int parent, const Context& context) {
+        const int made = add(role, parent);
+        tagging_.element_of_node.emplace(&node, made);
+        at(made).language = own_language(node, context);
+        return made;
+    }
+
+    Context inside(const dom::Node& node, int made, const Context& context) {
+        Context inner = context;
+        inner.node = made;
+        inner.list_item = -1;
+        if (const std::string language = own_language(node, context); !language.empty()) inner.language = language;
+        return inner;
+    }
+
+    void tagged(const dom::Node& node, const Role& role, Context& context) {
+        const int made = begin(node, role.name, context);
+        if (role.heading > 0) check_heading(node, role.heading);
+        describe(node, role, made);
+        Context inner = inside(node, made, context);
+        inner.in_contents = context.in_contents || node.attribute_or("role", "") == "doc-toc";
+        inner.in_header = node.is("thead");
+        contents(node, inner);
+    }
+
+    void describe(const dom::Node& node, const Role& role, int made) {
+        StructureNode& element = at(made);
+        if (role.name == "TH" || role.name == "TD") {
+            element.row_span = span_of(node, "rowspan");
+            element.column_span = span_of(node, "colspan");
+            element.headers = words(node.attribute_or("headers", ""));
+            if (role.name == "TH") {
+                element.scope = role.scope;
+                element.id = node.attribute_or("id", "");
+            }
+        }
+        if (role.name == "Note") {
+            element.id = node.attribute_or("id", "");
+            if (element.id.empty()) element.id = format("note-{}", ++notes_);
+        }
+        if (role.name == "Table" || role.name == "Sect") {
+            if (const std::string* label = node.attribute("aria-label")) element.title = *label;
+        }
+    }
+
+    void check_heading(const dom::Node& node, int level) {
+        if (level > last_heading_ + 1) {
+            diagnostics_.warning("print/not-accessible", dom::place_of(document_, node),
+                                 last_heading_ == 0 ? format("the first heading is h{}, not h1", level)
+                                                    : format("h{} follows h{}: a level is skipped", level, last_heading_),
+                                 format("make it h{}", last_heading_ + 1));
+        }
+        last_heading_ = level;
+    }
+
+    // ---- lists
+
+    void list(const dom::Node& node, const Role& role, Context& context) {
+        const int made = begin(node, role.name, context);
+        if (role.name == "L") at(made).list_numbering = numbering_of(node);
+        Context inner = inside(node, made, context);
+        contents(node, inner);
+    }
+
+    std::string numbering_of(const dom::Node& list) const {
+        for (const dom::Node* item : list.children) {
+            if (item->is("li")) return list_numbering(styled_.style(*item)->list_style_type);
+        }
+        return "None";
+    }
+
+    void list_item(const dom::Node& node, Context& context) {
+        const int item = begin(node, "LI", context);
+        Context inner = inside(node, item, context);
+        if (const auto& marker = boxes_.of(node, Pseudo::Marker); !marker.empty()) {
+            const int label = add("Lbl", item);
+            for (const Box* box : marker) add_leaf(*box, label);
+        }
+        inner.node = add("LBody", item);
+        if (is_note(node)) {
+            inner.node = add("Note", inner.node);
+            const std::string id = node.attribute_or("id", "");
+            at(inner.node).id = id.empty() ? format("note-{}", ++notes_) : id;
+        }
+        contents(node, inner);
+    }
+
+    void term(const dom::Node& node, Context& context) {
+        context.list_item = add("LI", context.node);
+        Context inner = inside(node, begin_in(node, "Lbl", context.list_item, context), context);
+        contents(node, inner);
+    }
+
+    void description(const dom::Node& node, Context& context) {
+        if (context.list_item < 0) context.list_item = add("LI", context.node);
+        Context inner = inside(node, begin_in(node, "LBody", context.list_item, context), context);
+        contents(node, inner);
+    }
+
+    // A line of a table of contents: its link is a Reference, its nested list a TOC of its own.
+    void contents_item(const dom::Node& node, const Role& role, Context& context) {
+        Context inner = inside(node, begin(node, role.name, context), context);
+        if (const auto& marker = boxes_.of(node, Pseudo::Marker); !marker.empty()) {
+            const int label = add("Lbl", inner.node);
+            for (const Box* box : marker) add_leaf(*box, label);
+        }
+        contents(node, inner);
+    }
+
+    // ---- graphics
+
+    void graphic(const dom::Node& node, Context& context) {
+        const Alternative alternative = alternative_of(document_, node);
+        if (alternative.decorative) return;
+        const int figure = begin(node, "Figure", context);
+        at(figure).alternative = alternative.text;
+        if (alternative.text.empty()) {
+            diagnostics_.warning("print/not-accessible", dom::place_of(document_, node),
+                                 format("this {} has no alternative text", node.is("img") ? "image" : "drawing"),
+                                 node.is("img") ? "add alt=\"...\", or alt=\"\" when it is decoration"
+                                                : "add aria-label=\"...\", or aria-hidden=\"true\" when it is decoration");
+        }
+        for (const Box* box : boxes_.of(node)) add_leaf(*box, figure);  // of an image that is not there: its words
+    }
+
+    const dom::Document& document_;
+    const css::StyledDocument& styled_;
+    BoxesByNode boxes_;
+    Diagnostics& diagnostics_;
+    Tagging tagging_;
+    int paragraph_ = -1;       // the paragraph that holds loose text, while no block comes between
+    int last_heading_ = 0;
+    int notes_ = 0;
+};
+
+}  // namespace
+
+int Tagging::leaf(const layout::Box& box) const {
+    const auto place = leaf_of_box.find(&box);
+    return place == leaf_of_box.end() ? artifact : place->second;
+}
+
+int Tagging::element(const dom::Node& node) const {
+    const auto place = element_of_node.find(&node);
+    return place == element_of_node.end() ? -1 : place->second;
+}
+
+Tagging build_structure(const dom::Document& document, const layout::BoxTree& boxes, const css::StyledDocument& styled,
+                        Diagnostics& diagnostics) {
+    return StructureBuilder(document, boxes, styled, diagnostics).build();
+}
+
+std::string collapsed(std::string_view text) {
+    std::string result;
+    bool gap = false;
+    for (const char c : text) {
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+            gap = !result.empty();
+            continue;
+        }
+        if (gap) result += ' ';
+        gap = false;
+        result += c;
+    }
+    return result;
+}
+
+}  // namespace bilan::print::paint

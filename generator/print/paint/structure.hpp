@@ -1,0 +1,34 @@
+// The logical structure (tags), made from the document's elements: HTML's meaning -> PDF's standard structure types
+// (ISO 32000-1, 14.8.4). Reading order is document order, wherever things fall on pages; what is drawn finds its leaf
+// by its box. What HTML hides from readers (aria-hidden, alt="", role=presentation) and what pages repeat has none, and
+// is an artifact.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/diagnostics.hpp"
+#include "print/css/cascade.hpp"
+#include "print/dom/dom.hpp"
+#include "print/layout/box.hpp"
+#include "print/paint/display_list.hpp"
+
+namespace bilan::print::paint {
+
+struct Tagging {
+    Structure structure;
+    std::map<const layout::Box*, int> leaf_of_box;        // text and replaced boxes; by address: searched, never walked
+    std::map<const dom::Node*, int> element_of_node;
+
+    int leaf(const layout::Box& box) const;               // artifact when it has none
+    int element(const dom::Node& node) const;             // -1 when it has none
+};
+
+// Warnings print/not-accessible at a graphic without an alternative and at a heading that skips a level.
+Tagging build_structure(const dom::Document& document, const layout::BoxTree& boxes, const css::StyledDocument& styled,
+                        Diagnostics& diagnostics);
+
+// White space collapsed and trimmed: "Voir  le\nsite" -> "Voir le site".
+std::string collapsed(std::string_view text);
+
+}  // namespace bilan::print::paint
