@@ -1,0 +1,108 @@
+// Lines over an ordered axis (years, months), with points, gridlines from zero, and each line's name at its end.
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "chart/drawing.hpp"
+#include "chart/label.hpp"
+
+namespace bilan::chart {
+namespace {
+
+constexpr double usual_height = 300;
+
+struct End {
+    std::size_t series;
+    double y;
+};
+
+struct Frame {
+    double left, right, top, bottom;
+    std::size_t count;
+    double x(std::size_t i) const {
+        return count < 2 ? (left + right) / 2 : left + (right - left) * static_cast<double>(i) / static_cast<double>(count - 1);
+    }
+};
+
+void draw_grid(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame& frame) {
+    for (const auto& tick : ticks(scale, 4)) {
+        const double y = scale(tick.to_double());
+        svg.line(frame.left - gap, y, frame.right, y, tick == Decimal() ? "baseline" : "grid");
+        svg.text(frame.left - 2 * gap, y + baseline_shift, Anchor::End, "tick", value_text(spec, tick), "#666");
+    }
+}
+
+// Names below the axis, as many as have room: every one, every second, ...
+void draw_categories(Svg& svg, const ChartSpec& spec, const Frame& frame) {
+    const double step = frame.count < 2 ? frame.right - frame.left : frame.x(1) - frame.x(0);
+    const auto every = static_cast<std::size_t>(std::max(1.0, (widest_text(spec.categories) + 2 * gap) / step + 0.999));
+    for (std::size_t i = 0; i < spec.categories.size(); i += every) {
+        svg.text(frame.x(i), frame.bottom + gap + line_height / 2 + baseline_shift, Anchor::Middle, "category", spec.categories[i]);
+    }
+}
+
+void draw_line(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame& frame, std::size_t s) {
+    const auto& series = spec.series[s];
+    std::string d;
+    for (std::size_t i = 0; i < frame.count; ++i) {
+        d += format("{}{} {}", i == 0 ? "M" : "L", number(frame.x(i)), number(scale(value_at(series, i).to_double())));
+    }
+    svg.polyline(d, series_class("line", s), fallback_fill(s));
+    for (std::size_t i = 0; i < frame.count; ++i) {
+        const auto value = value_at(series, i);
+        const double y = scale(value.to_double());
+        svg.circle(frame.x(i), y, 3.5, series_class("series", s), fallback_fill(s));
+        const bool labelled = spec.values == Values::Shown && (spec.series.size() == 1 || i == 0) && i + 1 != frame.count;
+        if (labelled) svg.text(frame.x(i), y - 9, Anchor::Middle, "value", value_text(spec, value));
+    }
+}
+
+std::string end_text(const ChartSpec& spec, std::size_t s, std::size_t count) {
+    const auto value = count == 0 || spec.values == Values::OnAxis ? std::string{} : value_text(spec, value_at(spec.series[s], count - 1));
+    if (spec.series.size() == 1) return value;
+    return value.empty() ? spec.series[s].name : spec.series[s].name + " " + value;
+}
+
+// At the lines' ends, moved apart when they meet.
+void draw_ends(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame& frame) {
+    std::vector<End> ends;
+    for (std::size_t s = 0; s < spec.series.size(); ++s) {
+        ends.push_back({s, scale(value_at(spec.series[s], frame.count - 1).to_double())});
+    }
+    std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
+    for (std::size_t i = 1; i < ends.size(); ++i) ends[i].y = std::max(ends[i].y, ends[i - 1].y + line_height);
+    const double over = ends.empty() ? 0 : ends.back().y - frame.bottom;
+    if (over > 0) ends.back().y = frame.bottom;
+    for (std::size_t i = ends.size(); i-- > 1;) ends[i - 1].y = std::min(ends[i - 1].y, ends[i].y - line_height);
+    for (const auto& end : ends) {
+        svg.text(frame.right + 9, end.y + baseline_shift, Anchor::Start, spec.series.size() == 1 ? "value" : "legend", end_text(spec, end.series, frame.count));
+    }
+}
+
+}  // namespace
+
+Drawing draw_lines(const ChartSpec& spec) {
+    Drawing drawing;
+    ChartSpec unlabelled = spec;
+    unlabelled.series.clear();  // the head shows the unit alone: each line has its name at its end
+    const double head = draw_head(drawing.svg, unlabelled, 0);
+    std::vector<Decimal> values;
+    std::vector<std::string> ends, tick_texts;
+    for (std::size_t s = 0; s < spec.series.size(); ++s) {
+        values.insert(values.end(), spec.series[s].values.begin(), spec.series[s].values.end());
+        ends.push_back(end_text(spec, s, spec.categories.size()));
+    }
+    for (const auto& tick : ticks(scale_for(values, 0, 1), 4)) tick_texts.push_back(value_text(spec, tick));
+    const double height = std::max(spec.height > 0 ? spec.height : usual_height, head + 120);
+    const Frame frame{widest_text(tick_texts) + 3 * gap, spec.width - std::max(widest_text(ends) + 12, 20.0), head + line_height + gap,
+                      height - line_height - 2 * gap, spec.categories.size()};
+    if (frame.count == 0) return drawing;
+    const auto scale = scale_for(values, frame.bottom, frame.top);
+    draw_grid(drawing.svg, spec, scale, frame);
+    draw_categories(drawing.svg, spec, frame);
+    for (std::size_t s = 0; s < spec.series.size(); ++s) draw_line(drawing.svg, spec, scale, frame, s);
+    draw_ends(drawing.svg, spec, scale, frame);
+    drawing.height = height;
+    return drawing;
+}
+
+}  // namespace bilan::chart
