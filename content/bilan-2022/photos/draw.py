@@ -613,8 +613,9 @@ def departure_hall():
 def table_scene(wall, tiles, people, board, seed, top="#e7b58a"):
     w, h = 1500, 1000
     s = LIGHT + room(wall, CREAM, "#b9794f", tiles=tiles) + board
-    for x, y, hh, kw in people:
-        s += person(x, y + 85, hh, bust=True, **kw) if len(kw) and kw.get("right") != "up" else person(x, y + 30, hh, **kw)
+    for x, y, hh, kw in people:  # whoever points at the board stands, the others sit
+        stands = kw.get("right") == "up"
+        s += person(x, y + (30 if stands else 85), hh, bust=not stands, **kw)
     s += rect(40, 930, 1420, 70, "#8a5638") + path("M150 760 H1350 L1460 900 H40Z", top) + path("M40 900 H1460 V940 H40Z", BRICK) + rect(150, 940, 40, 60, BRICK) + rect(1310, 940, 40, 60, BRICK)
     return w, h, s
 
