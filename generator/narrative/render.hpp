@@ -37,7 +37,7 @@ struct ComponentCall {
 
 struct RenderContext {
     std::string language;
-    int heading_shift = 1;                    // a chapter's # is the page's h2
+    int heading_shift = 0;                    // added to levels: 0 where the chapter's title is the page's h1 and ## its sections
     std::string id_prefix;                    // of the ids of notes and components: "protection-"
     std::map<std::string, int> component_counts;  // how many of each name came before, in this document
     Origins origins = Origins::Off;

@@ -19,9 +19,7 @@ std::string ours(const std::string& markdown) {
     Diagnostics diagnostics;
     Vocabulary vocabulary;
     const auto chapter = parse_chapter(source, 0, vocabulary, diagnostics);
-    RenderContext context;
-    context.heading_shift = 0;
-    auto html = render_chapter(chapter, context, diagnostics).html;
+    auto html = render_chapter(chapter, RenderContext{}, diagnostics).html;
     return html + to_text(diagnostics);
 }
 

@@ -73,6 +73,7 @@ RenderContext sample_context(std::string language) {
     RenderContext context;
     const bool is_french = language == "fr";
     context.language = std::move(language);
+    context.heading_shift = 1;
     context.figure = [is_french](std::string_view id, FigureForm form) {
         const auto figure = sample_figure(id, is_french);
         if (!figure) return std::string("?");
