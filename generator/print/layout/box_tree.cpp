@@ -18,12 +18,6 @@ std::string transformed(const std::string& text, const css::ComputedStyle& style
     return text;
 }
 
-bool changes_counter(const std::vector<css::CounterChange>& changes, std::string_view name) {
-    for (const css::CounterChange& change : changes)
-        if (change.name == name) return true;
-    return false;
-}
-
 std::optional<int> integer_attribute(const dom::Node& node, std::string_view name) {
     const std::string* text = node.attribute(name);
     if (!text) return std::nullopt;
@@ -198,8 +192,8 @@ void BoxTreeBuilder::add_text(const dom::Node& node, Box& parent) {
 void BoxTreeBuilder::add_element(const dom::Node& node, Box& parent) {
     const css::StyleRef style = styled_.style(node);
     if (style->display.outer == css::OuterDisplay::None) return;
-    count_list_items(node, *style);
     counters_.apply(*style);
+    count_reversed_items(node, *style);
     if (const std::string* id = node.attribute("id")) counters_at_.emplace(*id, counters_);
     counters_.open_scope();
     add_element_counted(node, style, parent);
@@ -311,19 +305,12 @@ BoxTreeBuilder::Pair BoxTreeBuilder::make_for_display(const dom::Node* node, con
     return made;
 }
 
-// The list-item counter without help from style sheets (CSS Lists 3, section 4.6; HTML, 15.3.8).
-void BoxTreeBuilder::count_list_items(const dom::Node& node, const css::ComputedStyle& style) {
-    const bool is_list = node.is("ol") || node.is("ul") || node.is("menu");
-    const bool reversed = node.is("ol") && node.attribute("reversed");
-    if (is_list && !changes_counter(style.counter_reset, "list-item")) {
-        int start = node.is("ol") ? integer_attribute(node, "start").value_or(reversed ? count_items(node) : 1) : 1;
-        counters_.reset("list-item", reversed ? start + 1 : start - 1);
-    }
-    if (!style.display.list_item || changes_counter(style.counter_increment, "list-item")) return;
-    const bool backwards = node.parent && node.parent->is("ol") && node.parent->attribute("reversed");
-    counters_.increment("list-item", backwards ? -1 : 1);
-    if (node.is("li"))
-        if (const std::optional<int> value = integer_attribute(node, "value")) counters_.set("list-item", *value);
+// The cascade counts list items upwards; a reversed list starts from its length and goes down (HTML, 4.4.5).
+void BoxTreeBuilder::count_reversed_items(const dom::Node& node, const css::ComputedStyle& style) {
+    if (node.is("ol") && node.attribute("reversed"))
+        counters_.set("list-item", integer_attribute(node, "start").value_or(count_items(node)) + 1);
+    const bool in_reversed = node.parent && node.parent->is("ol") && node.parent->attribute("reversed");
+    if (in_reversed && style.display.list_item && !node.attribute("value")) counters_.increment("list-item", -2);
 }
 
 void BoxTreeBuilder::note_strings(const dom::Node& node, const css::ComputedStyle& style, Box& box) {

@@ -37,7 +37,7 @@ private:
         Box* inner = nullptr;
     };
     Pair make_for_display(const dom::Node* node, const css::StyleRef& style, Box& parent, bool blockified);
-    void count_list_items(const dom::Node& node, const css::ComputedStyle& style);
+    void count_reversed_items(const dom::Node& node, const css::ComputedStyle& style);
     void note_strings(const dom::Node& node, const css::ComputedStyle& style, Box& box);
 
     // replaced_boxes.cpp

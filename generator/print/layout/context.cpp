@@ -94,6 +94,19 @@ bool LayoutContext::has_absolute(const Box& box) {
     return found;
 }
 
+bool LayoutContext::forces_break(const Box& box) {
+    if (const std::optional<bool> known = remembered(box).forces_break) return *known;
+    bool found = false;
+    for (std::size_t i = 0; i < box.children.size() && !found && !is_inline_level(*box.children[i]); ++i) {
+        found = forces_break(*box.children[i]);
+        if (found || i == 0) continue;
+        const BreakFacts above = breaks(*box.children[i - 1]), below = breaks(*box.children[i]);
+        found = is_forced(combined(above.after, below.before)) || above.last_page != below.first_page;
+    }
+    remembered(box).forces_break = found;
+    return found;
+}
+
 void LayoutContext::forget_deferred() {
     for (const Box* box : with_deferred_) {
         Remembered& known = remembered(*box);

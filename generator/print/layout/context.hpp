@@ -68,12 +68,14 @@ public:
         std::shared_ptr<InlineContent> lines;
         std::optional<BreakFacts> breaks;
         std::optional<bool> has_deferred, has_absolute;                 // in the box or below
+        std::optional<bool> forces_break;
     };
     Remembered& remembered(const Box& box);
 
     const BreakFacts& breaks(const Box& box);
     bool has_deferred(const Box& box);       // text of this box or below is known only when pages are
     bool has_absolute(const Box& box);       // a box below has absolutely positioned children
+    bool forces_break(const Box& box);       // between two boxes below it
     void forget_deferred();                  // a new pass begins
 
     std::string deferred_text(const Box& text_box) const;

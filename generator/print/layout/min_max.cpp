@@ -27,8 +27,9 @@ MinMax of_replaced(const Box& box, LayoutContext& context) {
     return {shrinks || !has_own ? LayoutUnit{} : width, width};
 }
 
-// The border box of what is inside, before the box's own width has a say.
-MinMax from_content(const Box& box, LayoutContext& context) {
+}  // namespace
+
+MinMax content_min_max_width(const Box& box, LayoutContext& context) {
     MinMax content;
     switch (box.kind) {
         case BoxKind::Block:
@@ -51,11 +52,9 @@ MinMax from_content(const Box& box, LayoutContext& context) {
     return {content.min + edges, content.max + edges};
 }
 
-}  // namespace
-
 MinMax min_max_width(const Box& box, LayoutContext& context) {
     if (const std::optional<MinMax> known = context.remembered(box).min_max) return *known;
-    MinMax bounds = from_content(box, context);
+    MinMax bounds = content_min_max_width(box, context);
     const css::ComputedStyle& style = *box.style;
     if (box.kind != BoxKind::AtomicInline && box.kind != BoxKind::Table && box.kind != BoxKind::Replaced) {
         const LayoutUnit edges = (used_border(box) + used_padding(box, LayoutUnit{})).horizontal();

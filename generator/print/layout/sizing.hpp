@@ -15,6 +15,9 @@ bool collapses_with_last_child(const Box& box);
 LayoutResult::MarginStrut margin_strut_before(const Box& box, LayoutUnit containing_width);
 LayoutResult::MarginStrut merged(LayoutResult::MarginStrut a, const LayoutResult::MarginStrut& b);
 
+// min_max_width() before the box's own width, min- and max-width have a say.
+MinMax content_min_max_width(const Box& box, LayoutContext& context);
+
 // How far position: relative moves a box.
 Offset relative_offset(const Box& box, LayoutUnit containing_width, std::optional<LayoutUnit> containing_height);
 

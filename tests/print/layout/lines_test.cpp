@@ -1,0 +1,148 @@
+// Lines: spaces, justification, direction, heights.
+#include <catch2/catch.hpp>
+
+#include "print/layout/laid_out.hpp"
+
+using namespace bilan;
+using namespace bilan::tests;
+using print::LayoutUnit;
+using print::layout::Fragment;
+using print::layout::FragmentKind;
+
+namespace {
+
+void collect(const Fragment& fragment, print::Offset at, FragmentKind kind, std::vector<std::pair<print::Offset, const Fragment*>>& found) {
+    if (fragment.kind == kind) found.emplace_back(at, &fragment);
+    for (const auto& child : fragment.children) collect(*child.fragment, at + child.offset, kind, found);
+}
+
+std::vector<std::pair<print::Offset, const Fragment*>> all_of(const LaidOut& out, FragmentKind kind) {
+    std::vector<std::pair<print::Offset, const Fragment*>> found;
+    for (const auto& page : out.pages.pages)
+        if (page.content) collect(*page.content, {}, kind, found);
+    return found;
+}
+
+// x of every glyph's origin in the document, in px, by the character it shows.
+std::string glyph_places(const LaidOut& out) {
+    std::string text;
+    for (const auto& [at, fragment] : all_of(out, FragmentKind::Text))
+        for (const auto& run : fragment->runs)
+            for (const auto& glyph : run.glyphs) {
+                if (!text.empty()) text += ' ';
+                text += run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin) + std::to_string(std::llround((at.x + glyph.x).to_px()));
+            }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("white space collapses across elements", "[layout]") {
+    const auto out = lay_out_html("<p>  a \n <b> b</b> <i> </i> c  </p>", "");
+    CHECK(out->text_of_page(0) == "a b c\n");
+}
+
+TEST_CASE("preformatted text keeps its spaces and line ends", "[layout]") {
+    const auto out = lay_out_html("<p>a  b\n c</p>", "p { white-space: pre }");
+    CHECK(out->text_of_page(0) == "a  b\n c\n");
+    CHECK(all_of(*out, FragmentKind::Line).size() == 2);
+}
+
+TEST_CASE("a justified line fills its measure exactly", "[layout]") {
+    const auto out = lay_out_html("<p>aa bb cc dd ee ff gg hh ii</p>", "p { text-align: justify; width: 97px }");
+    const auto lines = all_of(*out, FragmentKind::Line);
+    REQUIRE(lines.size() >= 3);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        LayoutUnit end;
+        for (const auto& child : lines[i].second->children) end = std::max(end, child.offset.x + child.fragment->size.width);
+        CHECK(end == LayoutUnit::px(97));
+    }
+}
+
+TEST_CASE("the last line of a justified paragraph is not stretched", "[layout]") {
+    const auto out = lay_out_html("<p>aa bb</p>", "p { text-align: justify }");
+    CHECK(glyph_places(*out) == "a0 a10  20 b30 b40");
+}
+
+TEST_CASE("a no-break space neither breaks nor stretches", "[layout]") {
+    const auto out = lay_out_html("<p>aaa 29\u00A0793 bb c dddd</p>", "p { text-align: justify; width: 96px; text-align-last: justify }");
+    CHECK(out->text_of_page(0).find("29\u00A0793") != std::string::npos);
+}
+
+TEST_CASE("text aligns to its side and to the centre", "[layout]") {
+    const auto out = lay_out_html("<p>ab</p><p class=c>ab</p>", "p { text-align: right } .c { text-align: center }");
+    CHECK(glyph_places(*out) == "a80 b90 a40 b50");
+}
+
+TEST_CASE("an indent moves the first line alone", "[layout]") {
+    const auto out = lay_out_html("<p>aaaaaaaa bb</p>", "p { text-indent: 15px }");
+    const auto texts = all_of(*out, FragmentKind::Text);
+    REQUIRE(texts.size() == 2);
+    CHECK(texts[0].first.x == LayoutUnit::px(15));
+    CHECK(texts[1].first.x == LayoutUnit{});
+}
+
+TEST_CASE("right-to-left words stand from the right", "[layout]") {
+    // alef bet, gimel dalet between Latin words: the Hebrew words swap places and run leftwards.
+    const auto out = lay_out_html("<p>a \u05D0\u05D1 \u05D2\u05D3 b</p>", "");
+    CHECK(glyph_places(*out) == "a0  10 \u05D320 \u05D230  40 \u05D150 \u05D060  70 b80");
+}
+
+TEST_CASE("a right-to-left paragraph begins at the right", "[layout]") {
+    const auto out = lay_out_html("<p>\u05D0\u05D1</p>", "p { direction: rtl }");
+    CHECK(glyph_places(*out) == "\u05D180 \u05D090");
+}
+
+TEST_CASE("an inline box keeps its padding at its ends over lines", "[layout]") {
+    const auto out = lay_out_html("<p><b>aaaa bbbb</b></p>", "p { width: 60px } b { padding: 0 3px; border-left: 2px solid }");
+    const auto boxes = all_of(*out, FragmentKind::Box);
+    std::vector<const Fragment*> bold;
+    for (const auto& [at, box] : boxes)
+        if (box->box->node && box->box->node->is("b")) bold.push_back(box);
+    REQUIRE(bold.size() == 2);
+    CHECK(bold[0]->starts_box);
+    CHECK_FALSE(bold[0]->ends_box);
+    CHECK(bold[0]->padding.left == LayoutUnit::px(3));
+    CHECK(bold[0]->padding.right == LayoutUnit{});
+    CHECK(bold[0]->size.width == LayoutUnit::px(45));
+    CHECK(bold[1]->padding.right == LayoutUnit::px(3));
+    CHECK(bold[1]->size.width == LayoutUnit::px(43));
+}
+
+TEST_CASE("line-height shares its leading above and below", "[layout]") {
+    const auto out = lay_out_html("<p>a</p>", "p { line-height: 30px }");
+    const auto lines = all_of(*out, FragmentKind::Line);
+    const auto texts = all_of(*out, FragmentKind::Text);
+    CHECK(lines[0].second->size.height == LayoutUnit::px(30));
+    CHECK(texts[0].first.y == LayoutUnit::px(10));
+}
+
+TEST_CASE("vertical-align moves a box from the baseline", "[layout]") {
+    const auto out = lay_out_html("<p>a<sup>b</sup></p>", "p { line-height: 30px } sup { vertical-align: 5px; line-height: 0 }");
+    const auto texts = all_of(*out, FragmentKind::Text);
+    REQUIRE(texts.size() == 2);
+    CHECK(texts[0].first.y - texts[1].first.y == LayoutUnit::px(5));
+}
+
+TEST_CASE("an inline block stands in its line", "[layout]") {
+    const auto out = lay_out_html("<p>a<span class=i>bb</span>c</p>", ".i { display: inline-block; padding: 0 5px }");
+    CHECK(glyph_places(*out) == "a0 b15 b25 c40");
+}
+
+TEST_CASE("long words are cut where overflow-wrap allows it", "[layout]") {
+    const auto out = lay_out_html("<p>aaaaaaaaaaaaaaa</p>", "p { overflow-wrap: anywhere }");
+    CHECK(out->text_of_page(0) == "aaaaaaaaaa\naaaaa\n");
+}
+
+TEST_CASE("words are hyphenated in their language", "[layout]") {
+    const auto out = lay_out_html("<p>la gouvernance</p>", "p { hyphens: auto; width: 110px } @page { size: 200px 100px }", Hyphenation::On);
+    const std::string text = out->text_of_page(0);
+    CHECK(text == "la gouver\u2010\nnance\n");
+    const auto texts = all_of(*out, FragmentKind::Text);
+    CHECK(texts[0].second->runs.back().ends_with_soft_hyphen);
+}
+
+TEST_CASE("letters are spaced and words too", "[layout]") {
+    const auto out = lay_out_html("<p>ab c</p>", "p { letter-spacing: 2px; word-spacing: 5px }");
+    CHECK(glyph_places(*out) == "a0 b12  24 c41");
+}
