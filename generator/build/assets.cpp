@@ -68,8 +68,8 @@ Assets Assets::plan(const Theme& theme, Diagnostics& diagnostics) {
         if (is_published_picture(path)) assets.publish_referenced(theme, path);
     }
     for (const auto& [path, file] : theme.files()) {
-        const bool sheet = path.starts_with("css/") && path.ends_with(".css") && path != "css/print.css";
-        if (sheet) assets.publish_sheet(theme, path, diagnostics);
+        const bool for_paper = path == "css/print.css" || path == "css/press.css";
+        if (path.starts_with("css/") && path.ends_with(".css") && !for_paper) assets.publish_sheet(theme, path, diagnostics);
     }
     return assets;
 }

@@ -15,7 +15,7 @@ namespace bilan::build {
 
 class Assets {
 public:
-    // Publishes every sheet of css/ but print.css, what the sheets name, and the pictures in assets/ outside icons/ and
+    // Publishes every sheet of css/ but those for paper (print.css, press.css), what the sheets name, and the pictures in assets/ outside icons/ and
     // patterns/. Reports theme/missing-asset at the url() that leads nowhere.
     static Assets plan(const Theme& theme, Diagnostics& diagnostics);
 
