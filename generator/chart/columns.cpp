@@ -10,7 +10,7 @@ namespace {
 
 constexpr double usual_height = 320;
 constexpr double widest_column = 64;
-constexpr std::size_t label_lines = 3;
+constexpr std::size_t label_lines = 4;
 
 struct Frame {
     double left, right, top, bottom;

@@ -12,7 +12,8 @@
 namespace bilan::chart {
 namespace {
 
-constexpr double label_step = 2 * line_height + 6;  // a name and a value below it
+constexpr double label_margin = 6;                  // between labels
+constexpr double leader_length = 28;
 constexpr double thickness = 0.4;                   // of the radius
 
 struct Slice {
@@ -21,7 +22,9 @@ struct Slice {
     double begin = 0, end = 0;  // turns, clockwise from the top
     double middle() const { return (begin + end) / 2; }
     bool is_right() const { return middle() < 0.5; }
-    double label_y = 0;
+    std::vector<std::string> label;  // the name, on one line or two, and the value
+    double label_y = 0;              // its middle
+    double label_height() const { return line_height * static_cast<double>(label.size()) + label_margin; }
 };
 
 struct Ring {
@@ -38,7 +41,7 @@ std::vector<Slice> slices_of(const ChartSpec& spec, const Decimal& total) {
         const auto value = value_at(spec.series.front(), i);
         if (value <= Decimal()) continue;  // nothing to see
         const double end = at + value.to_double() / whole;
-        slices.push_back({i, value, at, end, 0});
+        slices.push_back({i, value, at, end, {}, 0});
         at = end;
     }
     return slices;
@@ -46,7 +49,7 @@ std::vector<Slice> slices_of(const ChartSpec& spec, const Decimal& total) {
 
 // A slice as two arcs. A whole ring is drawn in two halves, since an arc to its own start is nothing.
 std::string arc(const Ring& ring, double begin, double end) {
-    if (end - begin > 0.999) return arc(ring, 0, 0.5) + arc(ring, 0.5, 0.9989);
+    if (end - begin > 0.999) return arc(ring, 0, 0.5) + arc(ring, 0.5, 1);
     const int large = end - begin > 0.5 ? 1 : 0;
     const auto point = [&](double turn, double radius) { return number(ring.px(turn, radius)) + " " + number(ring.py(turn, radius)); };
     return format("M{}A{} {} 0 {} 1 {}L{}A{} {} 0 {} 0 {}z", point(begin, ring.outer), number(ring.outer), number(ring.outer), large,
@@ -56,30 +59,39 @@ std::string arc(const Ring& ring, double begin, double end) {
 // Gives each label of one side a height of its own: downwards first, then back up from the bottom.
 void spread(std::vector<Slice*>& side, const Ring& ring, double top, double bottom) {
     std::sort(side.begin(), side.end(), [&](const Slice* a, const Slice* b) { return ring.py(a->middle(), 1) < ring.py(b->middle(), 1); });
-    double least = top + label_step / 2;
+    double free_from = top;
     for (auto* slice : side) {
-        slice->label_y = std::max(ring.py(slice->middle(), ring.outer), least);
-        least = slice->label_y + label_step;
+        slice->label_y = std::max(ring.py(slice->middle(), ring.outer), free_from + slice->label_height() / 2);
+        free_from = slice->label_y + slice->label_height() / 2;
     }
-    double most = bottom - label_step / 2;
+    double free_to = bottom;
     for (auto at = side.rbegin(); at != side.rend(); ++at) {
-        (*at)->label_y = std::min((*at)->label_y, most);
-        most = (*at)->label_y - label_step;
+        (*at)->label_y = std::min((*at)->label_y, free_to - (*at)->label_height() / 2);
+        free_to = (*at)->label_y - (*at)->label_height() / 2;
     }
 }
 
-void draw_label(Svg& svg, const ChartSpec& spec, const Ring& ring, const Slice& slice, const Decimal& total) {
+double label_room(const ChartSpec& spec, const Ring& ring) { return spec.width - ring.x - ring.outer - leader_length; }
+
+std::vector<std::string> label_of(const ChartSpec& spec, const Slice& slice, const Decimal& total, double room) {
+    auto lines = wrap(spec.categories[slice.index], room, text_size, 2);
+    auto value = value_text(spec, slice.value);
+    if (spec.unit != "%") value += " (" + unicode::format_percent(divide(slice.value * Decimal(100), total, 0), spec.language) + ")";
+    lines.push_back(std::move(value));
+    return lines;
+}
+
+void draw_label(Svg& svg, const Ring& ring, const Slice& slice) {
     const double side = slice.is_right() ? 1 : -1;
-    const double edge = ring.x + side * (ring.outer + 28);
+    const double edge = ring.x + side * (ring.outer + leader_length);
     svg.polyline(format("M{} {}L{} {}H{}", number(ring.px(slice.middle(), ring.outer + 2)), number(ring.py(slice.middle(), ring.outer + 2)),
-                        number(ring.x + side * (ring.outer + 16)), number(slice.label_y), number(edge - side * 4)),
+                        number(ring.x + side * (ring.outer + leader_length * 0.6)), number(slice.label_y), number(edge - side * 4)),
                  "leader", "#999");
-    const auto anchor = slice.is_right() ? Anchor::Start : Anchor::End;
-    const double room = slice.is_right() ? spec.width - edge : edge;
-    svg.text(edge, slice.label_y - 3, anchor, "category", wrap(spec.categories[slice.index], room, text_size, 1).front());
-    auto text = value_text(spec, slice.value);
-    if (spec.unit != "%") text += " (" + unicode::format_percent(divide(slice.value * Decimal(100), total, 0), spec.language) + ")";
-    svg.text(edge, slice.label_y + line_height - 3, anchor, "value", text);
+    double y = slice.label_y - line_height * static_cast<double>(slice.label.size() - 1) / 2 + baseline_shift;
+    for (const auto& line : slice.label) {
+        svg.text(edge, y, slice.is_right() ? Anchor::Start : Anchor::End, &line == &slice.label.back() ? "value" : "category", line);
+        y += line_height;
+    }
 }
 
 void draw_total(Svg& svg, const ChartSpec& spec, const Ring& ring, const Decimal& total) {
@@ -97,18 +109,23 @@ Drawing draw_donut(const ChartSpec& spec) {
     Decimal total;
     for (std::size_t i = 0; i < spec.categories.size(); ++i) total = total + value_at(spec.series.front(), i);
     auto slices = slices_of(spec, total);
+    const double radius = std::min(spec.width * 0.19, 116.0);
+    Ring ring{spec.width / 2, 0, radius, radius * (1 - thickness)};
     std::vector<Slice*> left, right;
-    for (auto& slice : slices) (slice.is_right() ? right : left).push_back(&slice);
-    const double labels = label_step * static_cast<double>(std::max(left.size(), right.size()));
-    const double height = std::max(labels + 8, spec.height > 0 ? spec.height : 260);
-    const double radius = std::min({height / 2 - 12, spec.width * 0.19, 140.0});
-    const Ring ring{spec.width / 2, height / 2, radius, radius * (1 - thickness)};
+    double left_height = 0, right_height = 0;
+    for (auto& slice : slices) {
+        slice.label = label_of(spec, slice, total, label_room(spec, ring));
+        (slice.is_right() ? right : left).push_back(&slice);
+        (slice.is_right() ? right_height : left_height) += slice.label_height();
+    }
+    const double height = std::max({left_height, right_height, 2 * radius + 2 * line_height, spec.height});
+    ring.y = height / 2;
     spread(left, ring, 0, height);
     spread(right, ring, 0, height);
     for (const auto& slice : slices) {
         drawing.svg.path(arc(ring, slice.begin, slice.end), series_class("series", slice.index), fallback_fill(slice.index));
     }
-    for (const auto& slice : slices) draw_label(drawing.svg, spec, ring, slice, total);
+    for (const auto& slice : slices) draw_label(drawing.svg, ring, slice);
     draw_total(drawing.svg, spec, ring, total);
     drawing.height = height;
     return drawing;

@@ -17,6 +17,7 @@ struct End {
 
 struct Frame {
     double left, right, top, bottom;
+    double edge;  // where gridlines begin
     std::size_t count;
     double x(std::size_t i) const {
         return count < 2 ? (left + right) / 2 : left + (right - left) * static_cast<double>(i) / static_cast<double>(count - 1);
@@ -26,8 +27,8 @@ struct Frame {
 void draw_grid(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame& frame) {
     for (const auto& tick : ticks(scale, 4)) {
         const double y = scale(tick.to_double());
-        svg.line(frame.left - gap, y, frame.right, y, tick == Decimal() ? "baseline" : "grid");
-        svg.text(frame.left - 2 * gap, y + baseline_shift, Anchor::End, "tick", value_text(spec, tick), "#666");
+        svg.line(frame.edge, y, frame.right, y, tick == Decimal() ? "baseline" : "grid");
+        svg.text(frame.edge - gap, y + baseline_shift, Anchor::End, "tick", value_text(spec, tick), "#666");
     }
 }
 
@@ -46,7 +47,7 @@ void draw_line(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame&
     for (std::size_t i = 0; i < frame.count; ++i) {
         d += format("{}{} {}", i == 0 ? "M" : "L", number(frame.x(i)), number(scale(value_at(series, i).to_double())));
     }
-    svg.polyline(d, series_class("line", s), fallback_fill(s));
+    svg.polyline(d, series_class("line", s), fallback_fill(s), 2.5);
     for (std::size_t i = 0; i < frame.count; ++i) {
         const auto value = value_at(series, i);
         const double y = scale(value.to_double());
@@ -74,7 +75,9 @@ void draw_ends(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame&
     if (over > 0) ends.back().y = frame.bottom;
     for (std::size_t i = ends.size(); i-- > 1;) ends[i - 1].y = std::min(ends[i - 1].y, ends[i].y - line_height);
     for (const auto& end : ends) {
-        svg.text(frame.right + 9, end.y + baseline_shift, Anchor::Start, spec.series.size() == 1 ? "value" : "legend", end_text(spec, end.series, frame.count));
+        const bool named = spec.series.size() > 1;
+        if (named) svg.circle(frame.right + 14, end.y, 4, series_class("series", end.series), fallback_fill(end.series));
+        svg.text(frame.right + (named ? 22 : 9), end.y + baseline_shift, Anchor::Start, named ? "legend" : "value", end_text(spec, end.series, frame.count));
     }
 }
 
@@ -93,8 +96,9 @@ Drawing draw_lines(const ChartSpec& spec) {
     }
     for (const auto& tick : ticks(scale_for(values, 0, 1), 4)) tick_texts.push_back(value_text(spec, tick));
     const double height = std::max(spec.height > 0 ? spec.height : usual_height, head + 120);
-    const Frame frame{widest_text(tick_texts) + 3 * gap, spec.width - std::max(widest_text(ends) + 12, 20.0), head + line_height + gap,
-                      height - line_height - 2 * gap, spec.categories.size()};
+    const double first_value = spec.values == Values::Shown ? widest_text(tick_texts) / 2 : 0;  // stands over the first point
+    const Frame frame{widest_text(tick_texts) + 3 * gap + first_value, spec.width - std::max(widest_text(ends) + 24, 20.0), head + line_height + gap,
+                      height - line_height - 2 * gap, widest_text(tick_texts) + gap, spec.categories.size()};
     if (frame.count == 0) return drawing;
     const auto scale = scale_for(values, frame.bottom, frame.top);
     draw_grid(drawing.svg, spec, scale, frame);

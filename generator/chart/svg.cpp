@@ -56,8 +56,8 @@ void Svg::path(std::string_view d, std::string_view css_class, std::string_view 
     body_ += format("<path class=\"{}\" d=\"{}\" fill=\"{}\"/>\n", css_class, d, fill);
 }
 
-void Svg::polyline(std::string_view points, std::string_view css_class, std::string_view stroke) {
-    body_ += format("<path class=\"{}\" d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>\n", css_class, points, stroke);
+void Svg::polyline(std::string_view points, std::string_view css_class, std::string_view stroke, double width) {
+    body_ += format("<path class=\"{}\" d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>\n", css_class, points, stroke, number(width));
 }
 
 void Svg::circle(double x, double y, double radius, std::string_view css_class, std::string_view fill) {

@@ -18,7 +18,7 @@ public:
     void rectangle(double x, double y, double width, double height, std::string_view css_class, std::string_view fill);
     void line(double x1, double y1, double x2, double y2, std::string_view css_class);
     void path(std::string_view d, std::string_view css_class, std::string_view fill);
-    void polyline(std::string_view points, std::string_view css_class, std::string_view stroke);
+    void polyline(std::string_view points, std::string_view css_class, std::string_view stroke, double width = 1);
     void circle(double x, double y, double radius, std::string_view css_class, std::string_view fill);
     void append(const Svg& above) { body_ += above.body_; }
     const std::string& body() const { return body_; }
