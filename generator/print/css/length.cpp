@@ -245,6 +245,12 @@ double within_reason(double px) {
     return std::isfinite(px) ? std::clamp(px, -most, most) : 0;
 }
 
+bool has_negative_leaf(const MathNode& node) {
+    if (node.leaf.length < LayoutUnit{} || node.leaf.percent < 0) return true;
+    return std::any_of(node.operands.begin(), node.operands.end(), has_negative_leaf);
+}
+
+// What an expression comes to.
 struct Linear {
     double px = 0, percent = 0;
     std::optional<MathNode> node;  // set when not linear
@@ -253,6 +259,8 @@ struct Linear {
         if (node) return *node;
         return {MathNode::Operator::Leaf, {LayoutUnit::from_px(within_reason(px)), percent, nullptr}, {}};
     }
+    // On some basis that is not negative itself.
+    bool may_be_negative() const { return node ? has_negative_leaf(*node) : px < 0 || percent < 0; }
 };
 
 Linear compute_expression(const LengthExpression& expression, const LengthContext& context);
@@ -321,7 +329,7 @@ LengthPercentage LengthValue::compute(const LengthContext& context) const {
     }
     auto result = compute_expression(*tree, context);
     if (at_least_zero && (result.percent != 0 || result.node)) {
-        result = node_of(LengthExpression::Operator::Max, {Linear{}, result});
+        if (result.may_be_negative()) result = node_of(LengthExpression::Operator::Max, {Linear{}, result});
     } else if (at_least_zero) {
         result.px = std::max(0.0, result.px);
     }
