@@ -1,0 +1,71 @@
+#include "print/head.hpp"
+#include "print/layout/pages.hpp"
+#include "print/paint/paint.hpp"
+#include "print/pdf/write_pdf.hpp"
+#include "print/picture_store.hpp"
+#include "print/print.hpp"
+
+namespace bilan::print {
+namespace {
+
+std::vector<css::StyleSheetText> all_sheets(const Request& request, const dom::Document& document, Diagnostics& diagnostics) {
+    std::vector<css::StyleSheetText> sheets;
+    if (request.user_agent_sheet) sheets.push_back({"user-agent.css", {}, *request.user_agent_sheet, css::Origin::UserAgent});
+    sheets.insert(sheets.end(), request.sheets.begin(), request.sheets.end());
+    for (auto& sheet : linked_sheets(document, request.url, request.fetch, diagnostics)) sheets.push_back(std::move(sheet));
+    return sheets;
+}
+
+std::optional<unicode::Hyphenator> hyphenator_of(const Request& request) {
+    if (request.hyphenation_folder.empty()) return std::nullopt;
+    return unicode::Hyphenator(request.hyphenation_folder);
+}
+
+// An id that has no fragment of its own (an empty anchor, an element without a box) can still be a link's target: the
+// page's nearest anchor before it in the document stands in.
+void complete_destinations(const dom::Document& document, paint::DisplayDocument& display) {
+    const paint::Destination* nearest = nullptr;
+    const auto visit = [&](const auto& self, const dom::Node& node) -> void {
+        if (!node.is_element()) return;
+        if (const std::string* id = node.attribute("id"); id != nullptr && !id->empty()) {
+            if (const auto place = display.destinations.find(*id); place != display.destinations.end()) nearest = &place->second;
+            else if (nearest != nullptr) display.destinations.emplace(*id, *nearest);
+        }
+        for (const dom::Node* child : node.children) self(self, *child);
+    };
+    if (const dom::Node* body = document.body()) visit(visit, *body);
+}
+
+}  // namespace
+
+// The pipeline of the engine, noun by noun.
+std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostics, Dumps dumps) {
+    const std::size_t errors_before = diagnostics.error_count();
+    const auto document = dom::parse_html(request.html, request.name, diagnostics);
+    if (!document) return std::nullopt;
+    const auto styled = css::cascade(*document, all_sheets(request, *document, diagnostics), request.fetch, diagnostics);
+    text::FontSet fonts(styled->font_faces(), request.fetch, request.fallback_fonts_folder, diagnostics);
+    const auto hyphenator = hyphenator_of(request);
+    PictureStore pictures(request.fetch, request.url);
+
+    const layout::BoxTree boxes = layout::build_box_tree(*document, *styled, pictures.for_layout(), diagnostics);
+    const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, hyphenator ? &*hyphenator : nullptr,
+                                                      pictures.for_layout(), diagnostics);
+    text::Shaper shaper;
+    const paint::Tools tools{pictures.for_paint(), fonts, shaper};
+    paint::DisplayDocument display = paint::paint(pages, boxes, *document, *styled, tools, diagnostics);
+    display.metadata = metadata_of(*document, request.date);
+    complete_destinations(*document, display);
+
+    Result result;
+    result.pages = static_cast<int>(display.pages.size());
+    if (dumps == Dumps::All) {
+        result.layout_dump = layout::dump(pages);
+        result.display_dump = paint::dump(display);
+    }
+    result.pdf = pdf::write_pdf(display, [&pictures](const std::string& url) { return pictures.bytes(url); }, diagnostics);
+    if (diagnostics.error_count() > errors_before) return std::nullopt;
+    return result;
+}
+
+}  // namespace bilan::print
