@@ -19,6 +19,15 @@ const content::Edition* edition_shown(const content::Report& report, const conte
     return report.missing_translation == content::MissingTranslation::Hide ? nullptr : chapter.edition(report.source_language);
 }
 
+// A book begins with its imprint and its acronyms; nobody who comes to a web site wants to start there.
+std::vector<const content::Chapter*> in_reading_order(const content::Report& report) {
+    std::vector<const content::Chapter*> chapters;
+    for (const auto& chapter : report.chapters) chapters.push_back(&chapter);
+    std::stable_partition(chapters.begin(), chapters.end(),
+                          [](const auto* chapter) { return chapter->kind != "imprint" && chapter->kind != "acronyms"; });
+    return chapters;
+}
+
 std::string escaped(std::string_view text) {
     std::string result;
     for (const char c : text) {
@@ -53,11 +62,11 @@ void Map::add_report(const content::Report& report) {
         const auto folder = language + "/" + slug_of(report, language) + "/";
         pages_.push_back({.kind = PageKind::Report, .path = folder + "index.html", .language = language, .report = report.id,
                           .title = report.title.in(language), .description = report.description.in(language)});
-        for (const auto& chapter : report.chapters) {
-            const auto* edition = chapter.on_web() ? edition_shown(report, chapter, language) : nullptr;
+        for (const auto* chapter : in_reading_order(report)) {
+            const auto* edition = chapter->on_web() ? edition_shown(report, *chapter, language) : nullptr;
             if (edition == nullptr) continue;
             pages_.push_back({.kind = PageKind::Chapter, .path = folder + edition->slug + ".html", .language = language,
-                              .report = report.id, .chapter = chapter.id, .title = edition->title,
+                              .report = report.id, .chapter = chapter->id, .title = edition->title,
                               .description = edition->description});
         }
     }
