@@ -53,6 +53,15 @@ Path side_region(const Area& o, const Edges& w, std::size_t side) {
     }
 }
 
+Area side_strip(const Area& o, const Edges& w, std::size_t side) {
+    switch (side) {
+        case 0: return {o.x, o.y, o.width, w.top};
+        case 1: return {o.right() - w.right, o.y, w.right, o.height};
+        case 2: return {o.x, o.bottom() - w.bottom, o.width, w.bottom};
+        default: return {o.x, o.y, w.left, o.height};
+    }
+}
+
 // With round corners a side's band curves beyond its mitred strip: the region reaches to the middle of the box.
 Path curved_region(const Area& o, const Edges& w, const Radii& radii, std::size_t side) {
     Edges reach = w;
@@ -134,9 +143,10 @@ private:
         if (narrow_side) return false;
         const LineStyle style = first->style->style;
         if (style == LineStyle::Solid) {
-            canvas_.fill_even_odd(band(box_, widths_, 0, 1), first->style->color);
+            paint_solid(first->style->color);
             return true;
         }
+        if (!has_all_sides()) return false;
         if (style == LineStyle::Double) {
             canvas_.fill_even_odd(band(box_, widths_, 0, 1.0 / 3), first->style->color);
             canvas_.fill_even_odd(band(box_, widths_, 2.0 / 3, 1), first->style->color);
@@ -144,6 +154,22 @@ private:
         }
         if (is_broken_line(style) && !box_.radii.all_zero() && all_as_wide()) return paint_round_broken(*first);
         return false;
+    }
+
+    bool has_all_sides() const { return widths_.top > 0 && widths_.right > 0 && widths_.bottom > 0 && widths_.left > 0; }
+
+    // Where a side has no width the band's two edges coincide, and renderers show that as a hairline: only the sides
+    // that are there are filled.
+    void paint_solid(const css::Color& color) {
+        if (has_all_sides()) return canvas_.fill_even_odd(band(box_, widths_, 0, 1), color);
+        Path there;
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (!sides_[i].visible()) continue;
+            append(there, box_.radii.all_zero() ? rectangle(side_strip(box_.area, widths_, i)) : curved_region(box_.area, widths_, box_.radii, i));
+        }
+        if (box_.radii.all_zero()) return canvas_.fill(std::move(there), color);
+        const Pushed clip(canvas_, PushClip{std::move(there), false});
+        canvas_.fill_even_odd(band(box_, widths_, 0, 1), color);
     }
 
     bool all_as_wide() const {

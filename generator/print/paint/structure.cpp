@@ -184,7 +184,7 @@ private:
         describe(node, role, made);
         Context inner = inside(node, made, context);
         inner.in_contents = context.in_contents || node.attribute_or("role", "") == "doc-toc";
-        inner.in_header = node.is("thead");
+        inner.in_header = context.in_header || node.is("thead");
         contents(node, inner);
     }
 

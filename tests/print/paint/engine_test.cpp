@@ -1,0 +1,78 @@
+#include <catch2/catch.hpp>
+#include <array>
+#include <cstdio>
+#include <thread>
+
+#include "base/files.hpp"
+#include "rendered.hpp"
+#include "support/golden.hpp"
+
+using namespace bilan::print::tests;
+using Catch::Contains;
+
+namespace {
+
+const char* const body =
+    "<h1 id=debut>Bilan</h1><p>Voir <a href='#fin'>la fin</a> et <a href='https://example.org/'>le site</a>.</p>"
+    "<img src=photo.jpg alt='Un port'><p style='break-before: page' id=fin>Fin</p>";
+
+std::string tool(const std::string& command, const std::string& pdf) {
+    const bilan::tests::TemporaryFolder folder;
+    const std::string file = folder.path() + "/test.pdf";
+    bilan::write_file(file, pdf);
+    std::string line = command;
+    line.replace(line.find("FILE"), 4, file);
+    FILE* pipe = popen((line + " 2>&1").c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::string printed;
+    std::array<char, 4096> part;
+    while (const std::size_t count = std::fread(part.data(), 1, part.size(), pipe)) printed.append(part.data(), count);
+    CHECK(pclose(pipe) == 0);
+    return printed;
+}
+
+}  // namespace
+
+TEST_CASE("a document becomes a tagged PDF that judges accept", "[engine]") {
+    const auto result = render(page("", body));
+    CHECK(result.pages == 2);
+    CHECK_THAT(tool("qpdf --check FILE", result.pdf), Contains("No syntax or stream encoding errors"));
+    const std::string info = tool("pdfinfo FILE", result.pdf);
+    CHECK_THAT(info, Contains("Title:           Essai") && Contains("Tagged:          yes") && Contains("Pages:           2"));
+    CHECK_THAT(tool("pdfinfo -struct-text FILE", result.pdf), Contains("H1 (block)\n    \"Bilan\"") && Contains("\"la fin\"") && Contains("\"Fin\""));
+    CHECK_THAT(tool("pdfinfo -url FILE", result.pdf), Contains("https://example.org/"));
+    CHECK_THAT(tool("pdfinfo -dests FILE", result.pdf), Contains("fin") && Contains("debut"));
+}
+
+TEST_CASE("the same document gives the same bytes, alone and among others", "[engine]") {
+    const std::string expected = render(page("", body)).pdf;
+    std::array<std::string, 8> results;
+    std::vector<std::jthread> threads;
+    for (auto& result : results) {
+        threads.emplace_back([&result] {
+            bilan::Diagnostics diagnostics;
+            if (const auto rendered = render(page("", body), diagnostics)) result = rendered->pdf;
+        });
+    }
+    threads.clear();
+    for (const auto& result : results) CHECK(result == expected);
+}
+
+TEST_CASE("style sheets of the head count, those for screens do not", "[engine]") {
+    const std::string html = page("", "<p>a</p>");
+    const auto with = [&](const std::string& link) {
+        std::string changed = html;
+        return render(changed.insert(changed.find("<style>"), link)).display_dump;
+    };
+    CHECK_THAT(with("<link rel=stylesheet href=sheet.css>"), Contains("rgb(0 0 1)"));
+    CHECK_THAT(with("<link rel=stylesheet href=sheet.css media=screen>"), !Contains("rgb(0 0 1)"));
+}
+
+TEST_CASE("a missing style sheet or image is an error at its place", "[engine]") {
+    bilan::Diagnostics diagnostics;
+    CHECK_FALSE(render("<!DOCTYPE html><html lang=fr><title>t</title>\n<link rel=stylesheet href=none.css>\n<style>@font-face { font-family: Square; "
+                       "src: url(fonts/square.ttf) } html { font-family: Square }</style><p>a<img src=none.jpg alt=b>", diagnostics));
+    const std::string said = to_text(diagnostics);
+    CHECK_THAT(said, Contains("error[print/missing-stylesheet]: the style sheet \"none.css\" is not there\n  --> essai.html:2:1"));
+    CHECK_THAT(said, Contains("error[print/missing-image]"));
+}
