@@ -142,6 +142,7 @@ void FontSet::add_family(Selection& selection, const std::string& family, const 
         synthesize(chosen, style, candidate.rule->style, candidate.rule->weight_max);
         selection.faces.push_back(chosen);
         selection.rules.push_back(candidate.rule);
+        if (candidate.rule->unicode_range.empty()) break;  // it covers what earlier rules say
     }
 }
 
