@@ -23,7 +23,7 @@ inline bool given(const Call& call, std::size_t at) {
 inline std::int64_t integer_at(const Call& call, std::size_t at, std::int64_t otherwise) {
     if (!given(call, at)) return otherwise;
     const auto whole = call.positional[at].to_integer();
-    if (!whole) throw Fault{format("expected a whole number, found {}", kind_name(call.positional[at]))};
+    if (!whole) throw Fault{format("expected a whole number, found {}", in_words(call.positional[at]))};
     return *whole;
 }
 

@@ -16,7 +16,7 @@ Value compares(Call& call) {
 }
 
 std::int64_t remainder(const Call& call, std::int64_t divisor) {
-    if (!subject(call).is_number()) throw Fault{format("expected a whole number, found {}", kind_name(subject(call)))};
+    if (!subject(call).is_number()) throw Fault{format("expected a whole number, found {}", in_words(subject(call)))};
     const auto rest = compute(Operator::Modulo, subject(call), Value(divisor)).to_double();
     return rest == 0 ? 0 : rest == 1 ? 1 : 2;
 }

@@ -1,5 +1,5 @@
-// The filters, tests and functions that every Jinja template knows (3.1), by family. `random` and `lipsum` are left out
-// on purpose: the same input gives the same page.
+// The filters, tests and functions that every Jinja template knows (3.1), by family. Left out: `random` and `lipsum`,
+// because the same input gives the same page; `pprint`, which is for debugging; `urlize`, because Markdown finds links.
 #pragma once
 
 namespace bilan::templating {

@@ -35,7 +35,7 @@ Fault fault_of(const Missing& missing, std::vector<std::string> visible) {
         fault.message = format("unknown variable \"{}\"", missing.name);
         fault.help = did_you_mean(missing.name, visible);
     } else if (missing.what == Missing::What::Member) {
-        const auto owner = missing.owner_text.empty() ? std::string(kind_name(missing.owner)) : format("\"{}\"", missing.owner_text);
+        const auto owner = missing.owner_text.empty() ? std::string(in_words(missing.owner)) : format("\"{}\"", missing.owner_text);
         fault.message = format("{} has no \"{}\"", owner, missing.name);
         fault.help = did_you_mean(missing.name, member_names(missing.owner));
         if (fault.help.empty() && has_method(missing.owner, missing.name)) fault.help = format("call it: {}()", missing.name);
@@ -154,7 +154,7 @@ void Interpreter::evaluate_arguments(const Arguments& arguments, Call& call) {
     }
     if (arguments.dict == nullptr) return;
     const auto rest = evaluate_defined(arguments.dict);
-    if (rest.dict() == nullptr) fail(arguments.dict->span, {format("\"**\" takes a dict, not {}", kind_name(rest))});
+    if (rest.dict() == nullptr) fail(arguments.dict->span, {format("\"**\" takes a dict, not {}", in_words(rest))});
     for (const auto& [key, value] : rest.dict()->entries()) call.named.emplace_back(to_text(key), value);
 }
 
@@ -184,7 +184,7 @@ Value Interpreter::call_value(const Value& callee, const Invocation& invocation,
     }
     const auto held = defined(callee, span).shared_object();
     if (held == nullptr || (!held->callable() && held->kind_name() != "loop")) {
-        fail(span, {format("{} cannot be called", kind_name(callee))});
+        fail(span, {format("{} cannot be called", in_words(callee))});
     }
     evaluate_arguments(invocation.arguments, call);
     if (caller != nullptr) call.named.emplace_back("caller", *caller);
@@ -329,7 +329,7 @@ Value Interpreter::visit(const DictLiteral& literal, const Expression&) {
     Dict dict;
     for (const auto& [key, value] : literal.entries) {
         auto name = evaluate_defined(key);
-        if (name.kind() == Kind::List || name.kind() == Kind::Dict) fail(key->span, {format("a {} cannot be a key", kind_name(name))});
+        if (name.kind() == Kind::List || name.kind() == Kind::Dict) fail(key->span, {format("{} cannot be a key", in_words(name))});
         dict.set(std::move(name), evaluate(value));
     }
     return Value(std::move(dict));

@@ -14,6 +14,7 @@ ExpressionParser::ExpressionParser(const Environment& environment, const Source&
       source_(source),
       template_(result),
       diagnostics_(diagnostics),
+      errors_before_tokens_(diagnostics.error_count()),
       tokens_(tokenize(source, environment.syntax(), diagnostics)) {}
 
 ExpressionParser::Level::Level(ExpressionParser& parser) : parser_(parser) {
@@ -466,7 +467,9 @@ Node ExpressionParser::parse_filter(Node value) {
 
 const Filter* ExpressionParser::known_filter(const std::string& name, const Span& span) {
     const auto* filter = environment_.find_filter(name);
-    if (filter == nullptr) {
+    if (filter == nullptr && (name == "random" || name == "urlize" || name == "pprint")) {
+        diagnostics_.error("template/unknown-filter", span, format("Jinja's filter \"{}\" is not supported", name));
+    } else if (filter == nullptr) {
         diagnostics_.error("template/unknown-filter", span, format("unknown filter \"{}\"", name),
                            did_you_mean(name, environment_.filter_names()));
     }

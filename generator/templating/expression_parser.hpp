@@ -60,6 +60,7 @@ protected:
     const Source& source_;
     Template& template_;
     Diagnostics& diagnostics_;
+    std::size_t errors_before_tokens_;
     // The macros around the current place: a macro takes varargs, kwargs and caller when its body names them.
     std::vector<Signature*> signatures_;
 

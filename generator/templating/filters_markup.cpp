@@ -74,7 +74,7 @@ Value filter_urlencode(Call& call) {
 
 Value filter_xmlattr(Call& call) {
     const auto* dict = subject(call).dict();
-    if (dict == nullptr) throw Fault{format("xmlattr takes a dict, not {}", kind_name(subject(call)))};
+    if (dict == nullptr) throw Fault{format("xmlattr takes a dict, not {}", in_words(subject(call)))};
     std::string out;
     for (const auto& [key, value] : dict->entries()) {
         if (value.is_none() || value.is_undefined()) continue;

@@ -12,7 +12,7 @@ namespace bilan::templating {
 namespace {
 
 const Value& number(const Call& call) {
-    if (!subject(call).is_number()) throw Fault{format("expected a number, found {}", kind_name(subject(call)))};
+    if (!subject(call).is_number()) throw Fault{format("expected a number, found {}", in_words(subject(call)))};
     return subject(call);
 }
 
@@ -73,7 +73,7 @@ Value filter_filesizeformat(Call& call) {
     const double base = binary ? 1024 : 1000;
     const auto& value = subject(call);
     const auto parsed = value.is_string() ? parse_float(*value.string()) : std::nullopt;
-    if (!value.is_number() && !parsed) throw Fault{format("expected a number, found {}", kind_name(value))};
+    if (!value.is_number() && !parsed) throw Fault{format("expected a number, found {}", in_words(value))};
     const double bytes = parsed ? *parsed : value.to_double();
     if (bytes == 1) return "1 Byte";
     if (bytes < base) return Value(format("{} Bytes", static_cast<std::int64_t>(bytes)));

@@ -171,7 +171,7 @@ Value pairs_of(const Dict& dict) {
 
 const Dict& dict_of(const Call& call) {
     const auto* dict = subject(call).dict();
-    if (dict == nullptr) throw Fault{format("expected a dict, found {}", kind_name(subject(call)))};
+    if (dict == nullptr) throw Fault{format("expected a dict, found {}", in_words(subject(call)))};
     return *dict;
 }
 

@@ -53,7 +53,7 @@ Value filter_replace(Call& call) {
 
 Value filter_indent(Call& call) {
     const auto& value = subject(call);
-    if (!value.is_string()) throw Fault{format("only text can be indented, not {}", kind_name(value))};
+    if (!value.is_string()) throw Fault{format("only text can be indented, not {}", in_words(value))};
     const bool by_text = given(call, 1) && call.positional[1].is_string();
     const auto width = static_cast<std::size_t>(std::clamp<std::int64_t>(by_text ? 0 : integer_at(call, 1, 4), 0, widest));
     const auto indention = by_text ? to_text(call.positional[1]) : std::string(width, ' ');

@@ -137,7 +137,7 @@ private:
 
     static std::int64_t integer(const Value& value) {
         if (const auto whole = value.to_integer()) return *whole;
-        if (!value.is_number() || std::fabs(value.to_double()) >= 9.2e18) throw Fault{format("a number is needed, not {}", kind_name(value))};
+        if (!value.is_number() || std::fabs(value.to_double()) >= 9.2e18) throw Fault{format("a number is needed, not {}", in_words(value))};
         return static_cast<std::int64_t>(value.to_double());
     }
 
@@ -157,7 +157,7 @@ private:
     }
 
     static std::string number(const Value& value, const Directive& directive, std::chars_format how) {
-        if (!value.is_number()) throw Fault{format("a number is needed, not {}", kind_name(value))};
+        if (!value.is_number()) throw Fault{format("a number is needed, not {}", in_words(value))};
         const double amount = value.to_double();
         auto precision = static_cast<int>(directive.precision < 0 ? 6 : std::min<std::int64_t>(directive.precision, 500));
         if (how == std::chars_format::general && precision == 0) precision = 1;

@@ -13,7 +13,7 @@ constexpr std::int64_t longest_range = 1'000'000;
 Value function_range(Call& call) {
     const auto number = [&](std::size_t i) {
         const auto whole = call.positional[i].to_integer();
-        if (!whole) throw Fault{format("range counts in whole numbers, not in {}", kind_name(call.positional[i]))};
+        if (!whole) throw Fault{format("range counts in whole numbers, not in {}", in_words(call.positional[i]))};
         return *whole;
     };
     const auto count = call.positional.size();

@@ -87,7 +87,7 @@ std::shared_ptr<const Template> Interpreter::find_template(const Value& name, co
         }
         return find_template(name.list()->front(), span);
     }
-    if (!name.is_string()) fail(span, {format("a template's name is a text, not {}", kind_name(name))});
+    if (!name.is_string()) fail(span, {format("a template's name is a text, not {}", in_words(name))});
     auto found = environment_.get_template(*name.string(), diagnostics_, span);
     if (found == nullptr) throw Failed{};
     templates_.push_back(found);

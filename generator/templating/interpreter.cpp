@@ -151,7 +151,7 @@ void Interpreter::print_checked(const Value& value, Position position, Trust tru
     const bool vouched = trust == Trust::Literal || trust == Trust::Safe || (trust == Trust::Markup && value.is_safe());
     if (!vouched && !value.is_number()) {
         const auto help = position == Position::Script ? "write {{ ...|tojson }}" : "write it in the template, or in the quoted value of an attribute";
-        fail(span, {format("{} may not be printed {}", kind_name(value), describe(position)), help, "template/unsafe-place"});
+        fail(span, {format("{} may not be printed {}", in_words(value), describe(position)), help, "template/unsafe-place"});
     }
     out_ += value.is_string() ? *value.string() : to_text(value);
 }

@@ -56,7 +56,7 @@ public:
             case Kind::Undefined:
             case Kind::Object: break;
         }
-        throw Fault{format("JSON cannot hold a value that is {}", kind_name(value))};
+        throw Fault{format("JSON cannot hold a value that is {}", in_words(value))};
     }
 
     std::string take() { return std::move(out_); }

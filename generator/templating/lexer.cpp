@@ -194,7 +194,7 @@ private:
         std::string open;
         for (skip_spaces();; skip_spaces()) {
             if (at_ >= text_.size()) {
-                fail(tag, tag + 2, format("a tag is never closed"), format("end it with \"{}\"", end));
+                fail(tag, tag + 2, "a tag is never closed", format("end it with \"{}\"", end));
             }
             if (open.empty() && take_tag_end(end_kind, end)) return;
             read_token(open);
@@ -389,13 +389,13 @@ std::string describe(const Token& token) {
         case TokenKind::VariableBegin: return "\"{{\"";
         case TokenKind::BlockBegin: return "\"{%\"";
         case TokenKind::VariableEnd:
-        case TokenKind::BlockEnd: return "the end of the tag";
+        case TokenKind::BlockEnd: return "end of the tag";
         case TokenKind::Name:
         case TokenKind::Operator: return format("\"{}\"", token.text);
-        case TokenKind::String: return "a text";
+        case TokenKind::String: return "text";
         case TokenKind::Integer:
-        case TokenKind::Float: return "a number";
-        case TokenKind::End: return "the end of the template";
+        case TokenKind::Float: return "number";
+        case TokenKind::End: return "end of the template";
     }
     return {};
 }

@@ -23,7 +23,7 @@ Value like(const Value& original, std::string text) {
 }
 
 const std::string& text_of(const Value& value) {
-    if (!value.is_string()) throw Fault{format("expected a text, found {}", kind_name(value))};
+    if (!value.is_string()) throw Fault{format("expected a text, found {}", in_words(value))};
     return *value.string();
 }
 

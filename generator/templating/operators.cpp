@@ -26,7 +26,7 @@ std::string_view sign_of(Operator operation) {
 
 [[noreturn]] void refuse(Operator operation, const Value& left, const Value& right) {
     const bool text = left.is_string() != right.is_string() && operation == Operator::Add;
-    throw Fault{format("\"{}\" does not work between {} and {}", sign_of(operation), kind_name(left), kind_name(right)),
+    throw Fault{format("\"{}\" does not work between {} and {}", sign_of(operation), in_words(left), in_words(right)),
                 text ? "join texts with ~" : ""};
 }
 
@@ -165,19 +165,19 @@ Value negate(const Value& value) {
     if (const auto whole = value.to_integer()) return compute_integers(Operator::Subtract, 0, *whole);
     if (const auto* exact = value.decimal()) return Value(-*exact);
     if (const auto* number = value.floating()) return -*number;
-    throw Fault{format("\"-\" does not work on {}", kind_name(value))};
+    throw Fault{format("\"-\" does not work on {}", in_words(value))};
 }
 
 bool contains(const Value& container, const Value& item) {
     if (const auto* text = container.string()) {
-        if (!item.is_string()) throw Fault{format("\"in\" a text looks for a text, not for {}", kind_name(item))};
+        if (!item.is_string()) throw Fault{format("\"in\" a text looks for a text, not for {}", in_words(item))};
         return text->find(*item.string()) != std::string::npos;
     }
     if (const auto* list = container.list()) {
         return std::any_of(list->begin(), list->end(), [&](const Value& each) { return equal(each, item); });
     }
     if (const auto* dict = container.dict()) return dict->find(item) != nullptr;
-    throw Fault{format("\"in\" does not work on {}", kind_name(container))};
+    throw Fault{format("\"in\" does not work on {}", in_words(container))};
 }
 
 namespace {
@@ -198,7 +198,7 @@ std::partial_ordering order(const Value& left, const Value& right) {
         }
         return a.size() <=> b.size();
     }
-    throw Fault{format("{} and {} have no order", kind_name(left), kind_name(right))};
+    throw Fault{format("{} and {} have no order", in_words(left), in_words(right))};
 }
 
 }  // namespace
@@ -219,6 +219,7 @@ bool compare(Comparison comparison, const Value& left, const Value& right) {
     return false;
 }
 
+// The reference forgets that a part is markup when all parts are constants, which it folds; here they are like others.
 Value concatenate(const List& parts, bool autoescape) {
     const bool markup = autoescape && std::any_of(parts.begin(), parts.end(), [](const Value& part) { return part.is_safe(); });
     std::string out;
@@ -250,7 +251,7 @@ namespace {
 std::int64_t bound(const Value& value, std::int64_t otherwise) {
     if (value.is_undefined() || value.is_none()) return otherwise;
     const auto whole = value.to_integer();
-    if (!whole) throw Fault{format("a slice's bound is a whole number, not {}", kind_name(value))};
+    if (!whole) throw Fault{format("a slice's bound is a whole number, not {}", in_words(value))};
     return *whole;
 }
 
@@ -271,7 +272,7 @@ std::vector<std::size_t> slice_indexes(std::int64_t size, const Value& start, co
 }  // namespace
 
 Value slice(const Value& value, const Value& start, const Value& stop, const Value& step) {
-    if (!value.is_string() && !value.is_sequence()) throw Fault{format("{} cannot be sliced", kind_name(value))};
+    if (!value.is_string() && !value.is_sequence()) throw Fault{format("{} cannot be sliced", in_words(value))};
     const auto stride = bound(step, 1);
     if (stride == 0) throw Fault{"a slice's step is not 0"};
     const auto indexes = slice_indexes(static_cast<std::int64_t>(size_of(value)), start, stop, std::clamp<std::int64_t>(stride, INT32_MIN, INT32_MAX));
@@ -297,14 +298,14 @@ List items_of(const Value& value) {
         for (auto& character : characters_of(*text)) items.emplace_back(std::move(character));
         return items;
     }
-    throw Fault{format("{} has no items to go through", kind_name(value))};
+    throw Fault{format("{} has no items to go through", in_words(value))};
 }
 
 std::size_t size_of(const Value& value) {
     if (const auto* list = value.list()) return list->size();
     if (const auto* dict = value.dict()) return dict->size();
     if (const auto* text = value.string()) return length_of(*text);
-    throw Fault{format("{} has no length", kind_name(value))};
+    throw Fault{format("{} has no length", in_words(value))};
 }
 
 std::optional<double> parse_float(std::string_view text) {

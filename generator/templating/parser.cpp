@@ -17,6 +17,7 @@ public:
     using ExpressionParser::ExpressionParser;
 
     bool run() {
+        if (diagnostics_.error_count() != errors_before_tokens_) return false;  // what the lexer could not read, nobody can
         try {
             template_.body = parse_body({});
         } catch (const Stop&) {

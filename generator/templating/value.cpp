@@ -218,6 +218,12 @@ std::string_view kind_name(const Value& value) {
     return {};
 }
 
+std::string in_words(const Value& value) {
+    const auto name = kind_name(value);
+    const bool bare = value.is_undefined() || value.is_none() || value.kind() == Kind::Bool;
+    return (bare ? "" : "a ") + std::string(name);
+}
+
 namespace {
 
 bool equal_numbers(const Value& a, const Value& b) {

@@ -191,6 +191,7 @@ private:
 
 // What a value is, in words for people: "text", "number", "list", ...
 std::string_view kind_name(const Value& value);
+std::string in_words(const Value& value);  // with its article: "a text"
 
 // Python's == and its truth (undefined is false here; who must refuse it asks before).
 bool equal(const Value& a, const Value& b);

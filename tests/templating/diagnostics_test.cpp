@@ -26,6 +26,7 @@ const std::vector<Mistake>& mistakes() {
         {"several at once", {{"main", "{{ titel }}\n{% if figre %}x{% endif %}\n{{ figure.value|uper }}"}}},
         {"several at once when it is rendered", {{"main", "{{ titel }}\n{% if figre %}x{% endif %}\n{% set x = titel + 1 %}{{ x }}{{ 1 + 'a' }}"}}},
         {"unknown filter", {{"main", "{{ title|capitalise }}"}}},
+        {"filter of Jinja that is left out", {{"main", "{{ [1]|random }}"}}},
         {"unknown test", {{"main", "{{ 1 is evne }}"}}},
         {"unknown filter in map", {{"main", "{{ [1]|map('uper')|join }}"}}},
         {"missing template", {{"main", "{% include 'componnents/card.html' %}"}, {"components/card.html", ""}}},
