@@ -53,7 +53,8 @@ bool matches_attribute(const SimpleSelector& simple, const Node& element) {
     const auto* value = attribute_named(element, simple);
     if (value == nullptr) return false;
     if (simple.match == SimpleSelector::Match::Present) return true;
-    const bool caseless = simple.ignore_case || (element.ns == dom::Namespace::Html && is_caseless_value(simple.lower_name));
+    const bool by_html = element.ns == dom::Namespace::Html && !simple.exact_case && is_caseless_value(simple.lower_name);
+    const bool caseless = simple.ignore_case || by_html;
     if (!caseless) return matches_value(simple.match, *value, simple.value);
     return matches_value(simple.match, lower_case(*value), lower_case(simple.value));
 }

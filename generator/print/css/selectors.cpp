@@ -232,7 +232,7 @@ private:
         if (!inside.peek().is(Kind::String) && !inside.peek().is(Kind::Ident)) return false;
         simple.value = inside.take().text;
         if (inside.take_ident("i")) simple.ignore_case = true;
-        inside.take_ident("s");
+        if (inside.take_ident("s")) simple.exact_case = true;
         return inside.done();
     }
 

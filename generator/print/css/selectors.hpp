@@ -32,6 +32,7 @@ struct SimpleSelector {
     std::string value;             // attribute
     Match match = Match::Present;
     bool ignore_case = false;      // attribute: the i flag
+    bool exact_case = false;       // attribute: the s flag
     int step = 0, offset = 0;      // nth: step * n + offset
     std::vector<Selector> arguments;      // not, is, where, has, nth ... of
     std::vector<std::string> languages;

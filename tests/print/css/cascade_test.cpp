@@ -137,6 +137,12 @@ TEST_CASE("list items count, and start and value are heard", "[css]") {
     CHECK(value_of(styled, "counter-increment", "p") == "list-item 1, other 1");
 }
 
+TEST_CASE("the type of an ordered list is exact about case", "[css]") {
+    const Styled styled("<ol id=x type=a><li>1</ol><ol id=y type=I><li>1</ol>", "");
+    CHECK(value_of(styled, "list-style-type") == "lower-alpha");
+    CHECK(value_of(styled, "list-style-type", "y") == "upper-roman");
+}
+
 TEST_CASE("presentation attributes lose against any author rule", "[css]") {
     const Styled styled("<svg><g id=g fill=red stroke-width=2 stroke='url(#s)' style='opacity: .5'><path id=x /></g></svg><img id=i width=300 height=150>",
                         "g { stroke-width: 3px } img { height: auto }");
