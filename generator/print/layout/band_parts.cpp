@@ -55,7 +55,7 @@ ItemPart ItemParts::make(const BandsState::Item& state, LayoutUnit y, bool at_to
         part.bottom = page_.room;
         return part;
     }
-    part.fragment = bands_.dress ? bands_.dress(item, result.fragment) : result.fragment;
+    part.fragment = bands_.dress ? bands_.dress(state.item, result.fragment) : result.fragment;
     part.rest = result.token;
     part.unfinished = result.token != nullptr;
     part.bottom = part.unfinished ? std::max(page_.room, part.y + part.fragment->size.height)

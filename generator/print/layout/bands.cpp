@@ -239,7 +239,11 @@ private:
         LayoutUnit bottom = y_;
         if (const BandsOutcome::Part* end = part_of(last_band(part.item))) bottom = end->y + end->height;
         FragmentRef fragment = parts_.finished(part, bottom, goes_on && (part.unfinished || item.stretches));
-        if (fragment) outcome_.placed.push_back({part.item, std::max(item.first, first_), {item.x, part.y}, std::move(fragment)});
+        if (fragment) outcome_.placed.push_back({part.item, std::max(item.first, first_), Offset{item.x, part.y} + shift_of(item), std::move(fragment)});
+    }
+
+    static Offset shift_of(const BandItem& item) {
+        return relative_offset(*item.box, item.space.available_width, item.space.percentage_height);
     }
 
     void place_whole() {
@@ -250,7 +254,7 @@ private:
                 const BandItem& item = bands_.items[index];
                 if (outcome_.rest && last_band(index) >= stop_) continue;
                 if (is_made(index)) continue;
-                outcome_.placed.push_back({index, part.band, {item.x, part.y + item.top}, item.whole});
+                outcome_.placed.push_back({index, part.band, Offset{item.x, part.y + item.top} + shift_of(item), item.whole});
             }
         }
     }

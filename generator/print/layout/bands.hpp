@@ -43,7 +43,7 @@ struct Bands {
     std::vector<std::vector<std::size_t>> starting;  // items by band; index() fills both
     std::vector<std::vector<std::size_t>> crossing;  // items that span the boundary above the band
     // Makes a part's fragment final (a table cell's collapsed borders); may be empty.
-    std::function<FragmentRef(const BandItem&, const FragmentRef&)> dress;
+    std::function<FragmentRef(std::size_t item, const FragmentRef&)> dress;
 
     void index();
 };

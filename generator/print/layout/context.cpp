@@ -65,6 +65,11 @@ const BreakFacts& LayoutContext::breaks(const Box& box) {
     Remembered& known = remembered(box);
     if (known.breaks) return *known.breaks;
     BreakFacts found{box.style->break_before, box.style->break_after, used_page_name(box), used_page_name(box)};
+    if (box.style->display.part == css::TablePart::Caption) {  // a caption stays with its table
+        const bool below = box.style->caption_side == css::CaptionSide::Bottom;
+        css::BreakBetween& towards_table = below ? found.before : found.after;
+        if (towards_table == css::BreakBetween::Auto) towards_table = css::BreakBetween::Avoid;
+    }
     if (passes_breaks_through(box)) {
         const BreakFacts first = breaks(*box.children.front());
         const BreakFacts last = breaks(*box.children.back());

@@ -48,6 +48,7 @@ struct Fragment {
     Sides border, padding;        // used widths; broken edges are zero unless cloned
     bool starts_box = true;       // no fragment of this box stands before it
     bool ends_box = true;
+    bool repeated = false;        // a table's header or footer group once more, for readers of this page only
     LayoutUnit baseline;          // from the top of the border box, first baseline; lines and texts: their own
     bool has_baseline = false;
     std::vector<Child> children;  // in paint order of normal flow; positioned ones after

@@ -14,13 +14,9 @@ MinMax widest_child(const Box& box, LayoutContext& context) {
 
 }  // namespace
 
-LayoutResult lay_out_table(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context) {
-    return lay_out_block(box, space, token, context);
-}
 LayoutResult lay_out_grid(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context) {
     return lay_out_block(box, space, token, context);
 }
-MinMax table_min_max(const Box& box, LayoutContext& context) { return widest_child(box, context); }
 MinMax grid_min_max(const Box& box, LayoutContext& context) { return widest_child(box, context); }
 
 }  // namespace bilan::print::layout

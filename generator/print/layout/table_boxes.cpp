@@ -99,7 +99,8 @@ void BoxTreeBuilder::finish_table_grid(Box& grid) {
                                                     [](const Box* child) { return !is_caption(child); });
         for (auto caption = captions; caption != grid.children.end(); ++caption) {
             (*caption)->parent = &wrapper;
-            wrapper.children.insert(wrapper.children.end() - 1, *caption);
+            const bool below = (*caption)->style->caption_side == css::CaptionSide::Bottom;
+            wrapper.children.insert(below ? wrapper.children.end() : std::find(wrapper.children.begin(), wrapper.children.end(), &grid), *caption);
         }
         grid.children.erase(captions, grid.children.end());
     }

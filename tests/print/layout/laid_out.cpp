@@ -13,7 +13,8 @@ constexpr const char* user_agent_sheet = R"(
 html, body, div, p, h1, h2, h3, section, article, ul, ol, figure, main, header, footer, nav { display: block }
 head, style, title { display: none }
 li { display: list-item }
-table { display: table } thead { display: table-header-group } tbody { display: table-row-group }
+table { display: table } thead { display: table-header-group } tbody { display: table-row-group } tfoot { display: table-footer-group }
+colgroup { display: table-column-group } col { display: table-column }
 tr { display: table-row } td, th { display: table-cell } caption { display: table-caption }
 h1, h2, h3 { break-after: avoid }
 @font-face { font-family: Square; src: url(square.ttf) }
