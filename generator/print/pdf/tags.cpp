@@ -1,6 +1,7 @@
 #include "print/pdf/tags.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "print/pdf/geometry.hpp"
 #include "print/pdf/trees.hpp"
@@ -12,6 +13,34 @@ using Kind = paint::StructureNode::Kind;
 
 // A table keeps its empty cells: without them rows would have different lengths (14.8.4.3.4).
 bool stands_when_empty(const paint::StructureNode& node) { return node.role == "TD" || node.role == "TH"; }
+
+// libharu's arrays end at 32,767 items, and a body of a thousand pages has more paragraphs than that.
+constexpr std::size_t most_children = 8192;
+
+bool is_too_long(const paint::StructureNode& node) { return node.children.size() > most_children; }
+
+// Long lists of children in parts, each below an element without a meaning of its own. Nodes keep their indexes.
+paint::Structure split(paint::Structure structure) {
+    const std::size_t count = structure.nodes.size();
+    for (std::size_t index = 0; index < count; ++index) {
+        if (!is_too_long(structure.nodes[index])) continue;
+        const std::vector<int> children = std::exchange(structure.nodes[index].children, {});
+        for (std::size_t begin = 0; begin < children.size(); begin += most_children) {
+            const int part = static_cast<int>(structure.nodes.size());
+            paint::StructureNode group;
+            group.role = "NonStruct";
+            group.parent = static_cast<int>(index);
+            group.children.assign(children.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  children.begin() + static_cast<std::ptrdiff_t>(std::min(begin + most_children, children.size())));
+            for (const int child : group.children) structure.nodes[static_cast<std::size_t>(child)].parent = part;
+            structure.nodes.push_back(std::move(group));
+            structure.nodes[index].children.push_back(part);
+        }
+    }
+    return structure;
+}
+
+bool needs_split(const paint::Structure& structure) { return std::any_of(structure.nodes.begin(), structure.nodes.end(), is_too_long); }
 
 Dictionary attribute(const Document& document, std::string_view owner) {
     return document.dictionary().set("O", Name{owner});
@@ -78,7 +107,8 @@ struct Tags::Writing {
 };
 
 Tags::Tags(const paint::Structure& structure)
-    : structure_(structure), marks_(structure.nodes.size()), annotations_(structure.nodes.size()) {}
+    : split_(needs_split(structure) ? split(structure) : paint::Structure{}),
+      structure_(split_.nodes.empty() ? structure : split_), marks_(structure_.nodes.size()), annotations_(structure_.nodes.size()) {}
 
 bool Tags::is_leaf(int node) const {
     const auto index = static_cast<std::size_t>(node);

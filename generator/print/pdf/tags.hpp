@@ -50,6 +50,7 @@ private:
     Array kids_of(Writing& writing, int node) const;
     void write_parent_tree(Writing& writing, Dictionary root) const;
 
+    paint::Structure split_;                         // used instead of a structure with very long lists of children
     const paint::Structure& structure_;
     std::vector<Container> containers_;
     std::vector<std::vector<Mark>> marks_;           // by leaf

@@ -80,6 +80,20 @@ TEST_CASE("a thousand structure parents are split into leaves", "[pdf]") {
     CHECK_THAT(qdf(pdf), Contains("/Limits"));
 }
 
+TEST_CASE("forty thousand paragraphs are no more than a long document", "[pdf]") {
+    auto document = empty_document();
+    const auto run = std::make_shared<const layout::GlyphRun>(run_of(noto_sans(), "x", 10));
+    for (int i = 0; i < 40000; ++i) {
+        const int leaf = add_leaf(document, add_element(document, 0, "P"));
+        document.pages[0].items.push_back({paint::ShowGlyphs{run, {60, 80}, css::Rgba{}}, leaf});
+        if (i % 1000 == 999) document.pages.push_back(paint::PageDisplay{793.7, 1122.5, 0, false, "", {}, {}});
+        if (i % 1000 == 999) std::swap(document.pages.front(), document.pages.back());
+    }
+    const std::string pdf = write(document);
+    CHECK_THAT(tool("qpdf --check FILE", pdf), Contains("No syntax"));
+    CHECK_THAT(tool("pdfinfo -struct FILE | head -c 200", pdf), Contains("NonStruct"));
+}
+
 TEST_CASE("a link to nowhere is reported and left out", "[pdf]") {
     auto document = empty_document();
     document.destinations["annexe"] = {0, {}};
