@@ -68,7 +68,11 @@ std::vector<Dictionary> attributes(const Document& document, const paint::Struct
     }
     if (node.bounding_box) {
         const auto& [page, box] = *node.bounding_box;
-        const Bounds b = apply(page_matrix(displays[static_cast<std::size_t>(page)]), Bounds{box[0], box[1], box[2], box[3]});
+        const auto& display = displays[static_cast<std::size_t>(page)];
+        // What hangs over the sheet's edge is not there.
+        const auto across = [&](double x) { return std::clamp(x, -display.bleed, display.width + display.bleed); };
+        const auto down = [&](double y) { return std::clamp(y, -display.bleed, display.height + display.bleed); };
+        const Bounds b = apply(page_matrix(display), Bounds{across(box[0]), down(box[1]), across(box[2]), down(box[3])});
         Dictionary layout = attribute(document, "Layout").set("Placement", Name{"Block"});
         result.push_back(layout.set("BBox", document.numbers({b.x0, b.y0, b.x1, b.y1})));
     }

@@ -66,6 +66,16 @@ TEST_CASE("attributes say scope, spans, numbering and boxes", "[pdf]") {
     CHECK_THAT(tool("pdfinfo -struct FILE", pdf), Contains("/BBox [75 541.875 225 691.875]"));
 }
 
+TEST_CASE("a figure's box ends with the sheet", "[pdf]") {
+    auto document = empty_document();
+    const int figure = add_element(document, 0, "Figure");
+    auto& shown = document.structure.nodes[static_cast<std::size_t>(figure)];
+    shown.alternative = "Couverture";
+    shown.bounding_box = {0, {-10, -10, 400, 1122.5}};
+    document.pages[0].items.push_back({paint::FillPath{rectangle(-10, -10, 410, 1132.5), css::Color{css::Rgba{}}}, add_leaf(document, figure)});
+    CHECK_THAT(tool("pdfinfo -struct FILE", write(document)), Contains("/BBox [0 0 300 841.875]"));
+}
+
 TEST_CASE("what has no place in the structure is an artifact", "[pdf]") {
     auto document = empty_document();
     document.pages[0].items.push_back({show(run_of(noto_sans(), "pied de page", 12), {60, 1100}, css::Rgba{}), paint::artifact});
