@@ -62,6 +62,9 @@ narrative::Vocabulary vocabulary_of(const content::Report& report, const std::st
                                     const Pictures& pictures) {
     narrative::Vocabulary vocabulary;
     vocabulary.components = theme.components();
+    vocabulary.media = pictures.ids();
+    vocabulary.icons = theme.icon_names();
+    if (report.data_is_broken) return vocabulary;  // one mistake there must not become fifty here
     vocabulary.figure = [&report, language](std::string_view id) -> std::optional<narrative::KnownFigure> {
         const auto* figure = report.figures.find(id);
         if (figure == nullptr) return std::nullopt;
@@ -69,8 +72,6 @@ narrative::Vocabulary vocabulary_of(const content::Report& report, const std::st
     };
     vocabulary.figure_ids = report.figures.ids();
     vocabulary.tables = report.tables.ids();
-    vocabulary.media = pictures.ids();
-    vocabulary.icons = theme.icon_names();
     vocabulary.programmes = programme_ids(report);
     return vocabulary;
 }

@@ -28,6 +28,7 @@ FrontMatter read_front_matter(const Source& source, Diagnostics& diagnostics) {
         const auto end = source.offset_of_line(line);
         result.body = source.offset_of_line(line + 1);
         auto fields = data::parse_yaml(source, begin, end, diagnostics);
+        result.is_broken = !fields || (fields->map() == nullptr && !fields->is_null());
         if (!fields || fields->is_null()) return result;
         if (fields->map() == nullptr) {
             diagnostics.error("content/front-matter", fields->span(), "the front matter is no list of \"key: value\" lines",
@@ -40,6 +41,7 @@ FrontMatter read_front_matter(const Source& source, Diagnostics& diagnostics) {
     diagnostics.error("content/front-matter", span_in(source, 0, 3), "the front matter has no second line of ---",
                       "end it with a line of three hyphens");
     result.body = source.text().size();
+    result.is_broken = true;
     return result;
 }
 

@@ -9,6 +9,7 @@ namespace bilan::content {
 struct FrontMatter {
     data::Value fields;     // a map; empty when there is none
     std::size_t body = 0;   // byte offset of the first line of Markdown
+    bool is_broken = false; // a mistake in it was reported: what it lacks is no second one
 };
 
 // Reports content/front-matter when the second line of hyphens is missing or the YAML is no list of "key: value".

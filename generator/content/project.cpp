@@ -125,8 +125,10 @@ Edition read_edition(const Source& source, const FrontMatter& front, Diagnostics
     edition.title = front.fields.string_or("title", "");
     edition.description = front.fields.string_or("description", "");
     if (edition.title.empty()) {
-        diagnostics.error("content/no-title", span_in(source, 0, source.line(1).size()), "the chapter has no title",
-                          "add a line \"title: ...\" between two lines of --- at the top of the file");
+        if (!front.is_broken) {
+            diagnostics.error("content/no-title", span_in(source, 0, source.line(1).size()), "the chapter has no title",
+                              "add a line \"title: ...\" between two lines of --- at the top of the file");
+        }
         edition.title = source.name();
     }
     edition.slug = unicode::slug(front.fields.string_or("slug", edition.title));
@@ -136,13 +138,16 @@ Edition read_edition(const Source& source, const FrontMatter& front, Diagnostics
 void read_chapter_file(const Loading& loading, const std::string& folder, const ChapterFile& file, Report& report) {
     const auto relative = folder + "/" + file.stem + "." + file.language + ".md";
     const auto* source = open_text(loading.root, relative, loading.sources, loading.diagnostics);
-    if (source == nullptr) return;
-    const auto front = read_front_matter(*source, loading.diagnostics);
-    check_front_matter(front.fields, loading.diagnostics);
     if (report.chapters.empty() || report.chapters.back().stem != file.stem) {
         report.chapters.push_back({.id = id_of_stem(file.stem), .stem = file.stem, .kind = "chapter"});
     }
     auto& chapter = report.chapters.back();
+    if (source == nullptr) {
+        chapter.unreadable.insert(file.language);
+        return;
+    }
+    const auto front = read_front_matter(*source, loading.diagnostics);
+    check_front_matter(front.fields, loading.diagnostics);
     // The source language decides what kind of chapter it is; another language does so only when it stands alone.
     if (file.language == report.source_language || chapter.editions.empty()) {
         chapter.kind = front.fields.string_or("kind", "chapter");
@@ -223,6 +228,7 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
     if (!value) return std::nullopt;
     read_report_fields(*value, report);
     const auto data = "data/" + id + "/";
+    const auto errors_before = loading.diagnostics.error_count();
     if (const auto figures = loading.checked_json(data + "figures.json", "figures")) {
         report.figures = ledger::Ledger::load(*figures, loading.diagnostics);
     }
@@ -236,6 +242,7 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
         report.tables = ledger::load_tables(*tables, open, countries == project.shared.end() ? data::Value() : countries->second,
                                             report.figures, loading.diagnostics);
     }
+    report.data_is_broken = loading.diagnostics.error_count() != errors_before;
     read_chapters(loading, report);
     check_unique_ids(report, loading.diagnostics);
     return report;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct Chapter {
     std::string axis;           // id of the axis it belongs to, or ""
     On on = On::Everywhere;
     std::map<std::string, Edition> editions;
+    std::set<std::string> unreadable;   // languages whose file is there and no text: reported, and no gap
 
     const Edition* edition(std::string_view language) const;
     bool on_web() const { return on != On::PrintOnly; }
@@ -55,6 +57,7 @@ struct Report {
     ledger::Ledger figures;
     ledger::Tables tables;
     data::Value programmes, axes;
+    bool data_is_broken = false;     // mistakes in it were reported: what chapters cite cannot be checked against it
     Span span;                       // of report.json
 
     const Chapter* chapter(std::string_view chapter_id) const;

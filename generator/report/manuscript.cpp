@@ -38,9 +38,10 @@ void report_missing(const content::Report& report, const content::Chapter& chapt
 const content::Edition* choose(const content::Report& report, const content::Chapter& chapter, std::string& language,
                                Manuscript::Strictness strictness, Diagnostics& diagnostics) {
     if (const auto* own = chapter.edition(language)) return own;
-    if (report.missing_translation == MissingTranslation::Hide) return nullptr;
+    if (report.missing_translation == MissingTranslation::Hide || chapter.unreadable.count(language) != 0) return nullptr;
     if (report.missing_translation == MissingTranslation::Block) report_missing(report, chapter, language, strictness, diagnostics);
-    const auto& first = chapter.editions.begin();
+    if (chapter.editions.empty()) return nullptr;
+    const auto first = chapter.editions.begin();
     const auto* source = chapter.edition(report.source_language);
     language = source != nullptr ? report.source_language : first->first;
     return source != nullptr ? source : &first->second;

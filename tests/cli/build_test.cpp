@@ -13,7 +13,7 @@ TEST_CASE("a release makes pages and PDFs in both languages and says so in one l
     INFO(run.err);
     REQUIRE(run.exit_code == 0);
     CHECK(run.err.empty());
-    CHECK(run.out.find("Made 9 web pages and 2 PDFs") == 0);
+    CHECK(run.out.find("Made 10 web pages and 2 PDFs") == 0);
     CHECK(run.out.find('\n') == run.out.size() - 1);
     for (const char* file : {"index.html", "404.html", "fr/index.html", "fr/tiny/index.html", "fr/tiny/l-eau.html", "en/tiny/water.html",
                              "fr/tiny/tiny-fr.pdf", "en/tiny/tiny-en.pdf", "sitemap.xml", "robots.txt", "manifest.json"}) {
