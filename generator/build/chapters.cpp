@@ -48,11 +48,10 @@ std::string render_component(const narrative::ComponentCall& call, const templat
     return with_origin(html.value_or(""), call.origin);
 }
 
-std::vector<std::string> programme_ids(const content::Report& report) {
+std::vector<std::string> ids_in(const data::Value& items) {
     std::vector<std::string> ids;
-    const auto* programmes = report.programmes.list() != nullptr ? &report.programmes : report.programmes.find("programmes");
-    if (programmes == nullptr || programmes->list() == nullptr) return ids;
-    for (const auto& programme : *programmes->list()) ids.push_back(programme.string_or("id", ""));
+    if (items.list() == nullptr) return ids;
+    for (const auto& item : *items.list()) ids.push_back(item.string_or("id", ""));
     return ids;
 }
 
@@ -72,7 +71,8 @@ narrative::Vocabulary vocabulary_of(const content::Report& report, const std::st
     };
     vocabulary.figure_ids = report.figures.ids();
     vocabulary.tables = report.tables.ids();
-    vocabulary.programmes = programme_ids(report);
+    vocabulary.programmes = ids_in(report.programmes);
+    vocabulary.axes = ids_in(report.axes);
     return vocabulary;
 }
 

@@ -21,12 +21,8 @@ using templating::Value;
 
 const data::List no_items;
 
-// The items of a data file: the list itself, or the list under its one key.
-const data::List& items_of(const data::Value* value, std::string_view key) {
-    if (value == nullptr) return no_items;
-    if (const auto* list = value->list()) return *list;
-    const auto* inner = value->find(key);
-    return inner != nullptr && inner->list() != nullptr ? *inner->list() : no_items;
+const data::List& items_of(const data::Value* value) {
+    return value == nullptr || value->list() == nullptr ? no_items : *value->list();
 }
 
 const data::Value* shared(const Setting& setting, const std::string& name) {
@@ -59,7 +55,7 @@ Value localized(const Setting& setting, const data::Value& value) {
 }
 
 bool names_axis(const data::Value& programme, const std::string& axis) {
-    const auto& axes = items_of(programme.find("axes"), "axes");
+    const auto& axes = items_of(programme.find("axes"));
     return std::any_of(axes.begin(), axes.end(), [&](const data::Value& a) { return a.string() != nullptr && *a.string() == axis; });
 }
 
@@ -67,7 +63,7 @@ Value programmes(const Setting& setting, Call& call) {
     List result;
     const auto axis = call.text_or(0, "axis", "");
     if (setting.report == nullptr) return Value(std::move(result));
-    for (const auto& programme : items_of(&setting.report->programmes, "programmes")) {
+    for (const auto& programme : items_of(&setting.report->programmes)) {
         if (axis.empty() || names_axis(programme, axis)) result.push_back(localized(setting, programme));
     }
     return Value(std::move(result));
@@ -81,7 +77,7 @@ std::vector<std::string> ids_of(const data::List& items) {
 
 Value axis(const Setting& setting, Call& call) {
     const auto id = call.text_or(0, "id", "");
-    const auto& axes = items_of(setting.report == nullptr ? nullptr : &setting.report->axes, "axes");
+    const auto& axes = items_of(setting.report == nullptr ? nullptr : &setting.report->axes);
     for (const auto& item : axes) {
         if (item.string_or("id", "") == id) return localized(setting, item);
     }
@@ -104,7 +100,7 @@ std::string text_colour_on(const std::string& colour) { return 1.05 / (luminance
 Value sdg(const Setting& setting, Call& call) {
     const auto* wanted = call.argument(0, "number");
     const auto number = wanted == nullptr ? std::nullopt : wanted->to_integer();
-    for (const auto& goal : items_of(shared(setting, "sdg"), "goals")) {
+    for (const auto& goal : items_of(shared(setting, "sdg"))) {
         const auto* n = goal.find("number");
         if (!number || n == nullptr || n->number() == nullptr || n->number()->value.to_integer() != number) continue;
         auto value = localized(setting, goal);
@@ -118,7 +114,7 @@ Value sdg(const Setting& setting, Call& call) {
 Value partners(const Setting& setting, Call& call) {
     List result;
     const auto kind = call.text_or(0, "kind", "");
-    for (const auto& partner : items_of(shared(setting, "partners"), "partners")) {
+    for (const auto& partner : items_of(shared(setting), "partners")) {
         if (kind.empty() || partner.string_or("kind", "") == kind) result.push_back(localized(setting, partner));
     }
     return Value(std::move(result));
@@ -145,7 +141,7 @@ Value acronyms(const Setting& setting, Call&) {
     };
     std::vector<Row> rows;
     const auto used = setting.report == nullptr ? std::string() : report::words_of(*setting.report, setting.outlines, setting.language);
-    for (const auto& item : items_of(shared(setting, "acronyms"), "acronyms")) {
+    for (const auto& item : items_of(shared(setting), "acronyms")) {
         const auto value = localized(setting, item);
         const auto short_form = templating::to_text(value.member("short"));
         if (!short_form.empty() && holds_word(used, short_form)) rows.push_back({short_form, value});

@@ -83,8 +83,11 @@ Pictures Pictures::load(const content::Project& project, Diagnostics& diagnostic
 }
 
 const Picture* Pictures::find(std::string_view id) const {
-    const auto found = pictures_.find(id);
-    return found == pictures_.end() ? nullptr : &found->second;
+    if (const auto found = pictures_.find(id); found != pictures_.end()) return &found->second;
+    const auto by_file = std::find_if(pictures_.begin(), pictures_.end(), [&](const auto& entry) {
+        return entry.second.file == id || entry.second.file.ends_with("/" + std::string(id));
+    });
+    return by_file == pictures_.end() ? nullptr : &by_file->second;
 }
 
 std::vector<std::string> Pictures::ids() const {

@@ -39,6 +39,7 @@ public:
     // Reads every file. A missing or unreadable one is told by check, not here.
     static Pictures load(const content::Project& project, Diagnostics& diagnostics);
 
+    // By id, or by its file as a chapter's ![alt](photos/x.jpg) names it.
     const Picture* find(std::string_view id) const;
     std::vector<std::string> ids() const;
     const std::map<std::string, Picture, std::less<>>& all() const { return pictures_; }
