@@ -114,7 +114,7 @@ Value sdg(const Setting& setting, Call& call) {
 Value partners(const Setting& setting, Call& call) {
     List result;
     const auto kind = call.text_or(0, "kind", "");
-    for (const auto& partner : items_of(shared(setting), "partners")) {
+    for (const auto& partner : items_of(shared(setting, "partners"))) {
         if (kind.empty() || partner.string_or("kind", "") == kind) result.push_back(localized(setting, partner));
     }
     return Value(std::move(result));
@@ -141,7 +141,7 @@ Value acronyms(const Setting& setting, Call&) {
     };
     std::vector<Row> rows;
     const auto used = setting.report == nullptr ? std::string() : report::words_of(*setting.report, setting.outlines, setting.language);
-    for (const auto& item : items_of(shared(setting), "acronyms")) {
+    for (const auto& item : items_of(shared(setting, "acronyms"))) {
         const auto value = localized(setting, item);
         const auto short_form = templating::to_text(value.member("short"));
         if (!short_form.empty() && holds_word(used, short_form)) rows.push_back({short_form, value});
