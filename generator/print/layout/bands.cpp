@@ -96,6 +96,7 @@ private:
     }
 
     void offer(std::size_t i, BreakAppeal appeal) {
+        if (!band(i).box) return;
         if (!best_ || appeal >= best_appeal_) {
             best_ = i;
             best_appeal_ = appeal;
@@ -265,7 +266,7 @@ private:
 
     BreakTokenRef token_before(std::size_t i) const {
         auto token = std::make_shared<BreakToken>();
-        token->box = band(i).box;
+        token->box = band(i).box ? band(i).box : bands_.container;
         token->break_before = true;
         token->forced = outcome_.rest->forced;
         return token;

@@ -34,10 +34,11 @@ struct Band {
         Never,       // its items are stacked in it
         AsLaidOut,   // Free, and something in it forces a break: parts are made even if it would fit
     } inside = Inside::Free;
-    const Box* box = nullptr;              // stands for it in break tokens
+    const Box* box = nullptr;              // stands for it in breaks; null when no item begins in it
 };
 
 struct Bands {
+    const Box* container = nullptr;
     std::vector<Band> bands;
     std::vector<BandItem> items;
     std::vector<std::vector<std::size_t>> starting;  // items by band; index() fills both

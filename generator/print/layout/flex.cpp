@@ -38,9 +38,10 @@ BandItem band_item(const FlexItem& item, std::size_t band) {
 class FlexBands {
 public:
     FlexBands(const FlexLayout& layout, const BlockFrame& frame, LayoutContext& context)
-        : layout_(layout), context_(context), left_(frame.border.left + frame.padding.left) {}
+        : layout_(layout), context_(context), left_(frame.border.left + frame.padding.left), container_(&frame.box) {}
 
     Bands build() {
+        bands_.container = container_;
         if (layout_.axes.row) add_lines();
         else if (layout_.lines.size() == 1) add_column(layout_.lines.front());
         else if (!layout_.lines.empty()) add_columns();
@@ -115,6 +116,7 @@ private:
     const FlexLayout& layout_;
     LayoutContext& context_;
     LayoutUnit left_, end_;
+    const Box* container_;
     std::vector<const Box*> above_;
     Bands bands_;
 };

@@ -132,6 +132,7 @@ std::shared_ptr<const TablePlan> plan_table(const Box& grid, const ConstraintSpa
     plan->first_row = plan->repeats_header ? plan->slots.header_rows : 0;
     const std::size_t end = plan->repeats_footer ? plan->slots.body_end() : plan->slots.rows.size();
     for (std::size_t r = plan->first_row; r < end; ++r) add_band(*plan, r);
+    plan->body.container = &grid;
     plan->body.index();
     if (plan->slots.collapses && !plan->slots.rows.empty()) {
         const std::size_t first_cell = plan->slots.rows[plan->first_row].first_cell;
