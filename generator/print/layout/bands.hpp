@@ -20,7 +20,7 @@ struct BandItem {
     FragmentRef whole;                     // laid out without pages, final
     ConstraintSpace space;                 // to lay out its parts: all but the page
     bool stretches = false;                // parts are as tall as their band's
-    LayoutUnit dressing;                   // what `dress` adds to a part's height
+    LayoutUnit dressing;                   // what `dress` adds to a part's height at most
 };
 
 struct Band {

@@ -9,6 +9,7 @@ namespace {
 struct Pending {
     const Box* box = nullptr;
     Offset place;   // static position, from the containing fragment's border box
+    const Fragment* parent = nullptr;
 };
 
 bool captures(const css::ComputedStyle& style) {
@@ -26,7 +27,7 @@ void collect(const Fragment& fragment, Offset at, bool is_top, Holds holds, bool
         const Offset content = at + Offset{fragment.border.left + fragment.padding.left, fragment.border.top + fragment.padding.top};
         for (const Box* box : fragment.box->out_of_flow) {
             const bool fixed = box->style->position == css::Position::Fixed;
-            if (fixed ? holds == Holds::AbsoluteAndFixed : !fixed_only) found.push_back({box, content});
+            if (fixed ? holds == Holds::AbsoluteAndFixed : !fixed_only) found.push_back({box, content, &fragment});
         }
     }
     for (const Child& child : fragment.children)
@@ -71,7 +72,8 @@ Child placed(const Pending& pending, Rect area, LayoutContext& context) {
     const LayoutResult result = lay_out(box, space, nullptr, context);
 
     const Size size = result.fragment->size;
-    const Offset static_place = pending.place - area.origin;
+    const Size outer{size.width + margin.horizontal(), size.height + margin.vertical()};
+    const Offset static_place = pending.place + static_shift(*pending.parent, box, outer) - area.origin;
     Offset at;
     at.x = start_of(left, right, size.width, width, margin.left, margin.right, style.margin.left.is_auto(),
                     style.margin.right.is_auto(), static_place.x);

@@ -29,6 +29,10 @@ LayoutUnit block_inline_offset(const Box& box, LayoutUnit width, LayoutUnit cont
 std::optional<LayoutUnit> first_baseline(const Fragment& fragment);
 std::optional<LayoutUnit> last_baseline(const Fragment& fragment);
 
+// From the content box's corner of the container that an absolutely positioned child was in: how far alignment moves its
+// margin box of that size. Zero in block containers.
+Offset static_shift(const Fragment& container, const Box& child, Size outer);
+
 // Lays out absolutely positioned boxes whose containing block is this fragment (its padding box, or area when given)
 // and returns the fragment with them as last children.
 enum class Holds { Absolute, AbsoluteAndFixed };

@@ -50,7 +50,8 @@ private:
         const bool rtl = grid_.style->direction == css::Direction::Rtl;
         item.x = rtl ? plan_.width - plan_.column_at[cell.column] - width : plan_.column_at[cell.column];
         const Sides own = used_border(*cell.box);
-        item.dressing = cell.border.vertical() - own.vertical();
+        // Not every part has both edges: room is kept for what each may add.
+        item.dressing = std::max(LayoutUnit{}, cell.border.top - own.top) + std::max(LayoutUnit{}, cell.border.bottom - own.bottom);
         item.space.available_width = plan_.width - plan_.edges.all().horizontal();
         item.space.fixed_width = width - cell.border.horizontal() + own.horizontal();
         item.space.is_table_cell = item.space.is_new_context = true;

@@ -193,3 +193,17 @@ TEST_CASE("an image that does not fit moves on with its line", "[layout][flex]")
     CHECK(places(*out, "a") == "2: 0 0 40 20");
     CHECK(places(*out, "b") == "2: 40 0 10 20");
 }
+
+TEST_CASE("an absolute child stands where it would as the only item", "[layout][flex]") {
+    const std::string css = "#f { position: relative; height: 50px } #a { position: absolute } ";
+    CHECK(places(*flex("<div id=a>x</div>", css + "#f { justify-content: center; align-items: flex-end }"), "a") == "1: 45 40 10 10");
+    CHECK(places(*flex("<div id=a>x</div>", css + "#f { flex-direction: row-reverse }"), "a") == "1: 90 0 10 10");
+    CHECK(places(*flex("<div id=a>x</div>", css + "#f { display: grid; place-items: end }"), "a") == "1: 90 40 10 10");
+}
+
+TEST_CASE("an item with a page break inside breaks there though it would fit", "[layout][flex]") {
+    const auto out = flex("<div><div id=a>x</div><div id=b>x</div></div><div id=c>x</div>", "#b { break-before: page }");
+    CHECK(places(*out, "a") == "1: 0 0 10 10");
+    CHECK(places(*out, "b") == "2: 0 0 10 10");
+    CHECK(places(*out, "c") == "1: 10 0 10 100 | 2: 10 0 10 10");
+}
