@@ -94,6 +94,13 @@ std::shared_ptr<Scope> Interpreter::scope_of(WithContext context) const {
     return scope_below(context == WithContext::Yes ? scope_ : nullptr);
 }
 
+void Interpreter::keep_scopes() {
+    for (auto scope = scope_; scope != nullptr && !scope->kept; scope = scope->parent) {
+        scope->kept = true;
+        kept_.emplace_back(scope);
+    }
+}
+
 // Statements
 
 void Interpreter::execute(const Body& body) {
@@ -264,7 +271,7 @@ void Interpreter::visit(const SetBlockStatement& set, const Statement&) {
 }
 
 void Interpreter::visit(const MacroStatement& macro, const Statement&) {
-    if (kept_.empty() || kept_.back().lock() != scope_) kept_.emplace_back(scope_);
+    keep_scopes();
     MacroDefinition definition{*macro.name, &macro.signature, &macro.body, scope_, run_, autoescape_};
     scope_->set(macro.name, Value(std::make_shared<Macro>(*this, std::move(definition))));
 }
@@ -273,6 +280,7 @@ void Interpreter::visit(const CallStatement& call, const Statement& node) {
     if (!printing_) return;
     const auto position = call.position == Position::Text ? outer_ : call.position;
     const Restored outer(outer_, position);
+    keep_scopes();
     MacroDefinition definition{"caller", &call.signature, &call.body, scope_, run_, autoescape_};
     const Value caller(std::make_shared<Macro>(*this, std::move(definition)));
     const auto result = invoke(std::get<Invocation>(call.call->what), *call.call, &caller);

@@ -3,7 +3,8 @@
 //
 // Names are found by walking scopes outwards: a scope holds the few names set in a loop's turn, a block, a macro; the
 // outermost holds what the template itself sets, and beyond it lies the context. Macros keep the scope in which they
-// were defined, so scopes are shared; those that a macro keeps are emptied at the end, which ends the circle.
+// were defined, so scopes are shared; a macro held by a scope that it keeps alive would live forever, so the scopes
+// around every macro are emptied at the end.
 #pragma once
 
 #include <map>
@@ -23,6 +24,7 @@ struct Scope {
     std::vector<std::pair<Symbol, Value>> variables;
     std::shared_ptr<Scope> parent;
     const Dict* context = nullptr;  // beyond the outermost scope
+    bool kept = false;              // a macro may keep it alive, in a circle
 
     const Value* find(Symbol symbol) const;
     void set(Symbol symbol, Value value);
@@ -132,6 +134,7 @@ private:
     void run_block(const std::shared_ptr<Run>& run, Symbol name, std::size_t index, const std::shared_ptr<Scope>& scope);
     std::shared_ptr<Scope> scope_below(const std::shared_ptr<Scope>& parent) const;
     std::shared_ptr<Scope> scope_of(WithContext context) const;
+    void keep_scopes();
     // What work prints, instead of printing it.
     template <typename Work>
     std::string captured(Work work);
@@ -151,7 +154,7 @@ private:
     Value context_;
     std::shared_ptr<Scope> scope_;
     std::shared_ptr<Run> run_;
-    std::vector<std::weak_ptr<Scope>> kept_;           // scopes that macros keep
+    std::vector<std::weak_ptr<Scope>> kept_;           // the scopes around macros
     std::vector<const Template*> inclusions_;
     std::vector<std::shared_ptr<const Template>> templates_;
     std::string out_;
