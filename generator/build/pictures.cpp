@@ -9,8 +9,8 @@
 namespace bilan::build {
 namespace {
 
-// Widths of the renditions: a phone, a tablet or a column, a wide screen. Never wider than the picture itself.
-constexpr int widths[] = {640, 1280};
+// Widths of the renditions: a phone or a column, a wide screen. Never wider than the picture itself.
+constexpr int widths[] = {640, 1240};
 constexpr int jpeg_quality = 80;
 constexpr int webp_quality = 78;
 

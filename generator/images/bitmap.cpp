@@ -74,9 +74,13 @@ Samples make_samples(int width, int height, int channels) {
 // Colours of transparent pixels must not bleed into their neighbours, so alpha is multiplied in.
 Samples widen(const Bitmap& bitmap) {
     Samples samples = make_samples(bitmap.width, bitmap.height, bitmap.channels);
+    if (bitmap.channels != 4) {
+        std::transform(bitmap.pixels.begin(), bitmap.pixels.end(), samples.values.begin(),
+                       [](std::uint8_t pixel) { return static_cast<std::uint16_t>(pixel << 8); });
+        return samples;
+    }
     for (std::size_t i = 0; i < bitmap.pixels.size(); ++i) {
-        const bool color = bitmap.channels == 4 && i % 4 != 3;
-        const int alpha = color ? bitmap.pixels[i / 4 * 4 + 3] : 255;
+        const int alpha = i % 4 != 3 ? bitmap.pixels[i / 4 * 4 + 3] : 255;
         samples.values[i] = static_cast<std::uint16_t>((bitmap.pixels[i] * 256 * alpha + 127) / 255);
     }
     return samples;
@@ -86,33 +90,43 @@ std::uint8_t narrow(std::int64_t value) { return static_cast<std::uint8_t>(std::
 
 Bitmap narrow(const Samples& samples) {
     Bitmap bitmap{samples.width, samples.height, samples.channels, std::vector<std::uint8_t>(samples.values.size())};
+    if (samples.channels != 4) {
+        std::transform(samples.values.begin(), samples.values.end(), bitmap.pixels.begin(), [](std::uint16_t value) {
+            return static_cast<std::uint8_t>(std::min((value + 128) >> 8, 255));
+        });
+        return bitmap;
+    }
     for (std::size_t i = 0; i < samples.values.size(); ++i) {
-        const bool color = samples.channels == 4 && i % 4 != 3;
-        const std::int64_t alpha = color ? samples.values[i / 4 * 4 + 3] : 65280;
+        const std::int64_t alpha = i % 4 != 3 ? samples.values[i / 4 * 4 + 3] : 65280;
         bitmap.pixels[i] = alpha == 0 ? std::uint8_t{0} : narrow(samples.values[i] * std::int64_t{65280} / alpha);
     }
     return bitmap;
 }
 
-std::uint16_t rounded(std::int64_t sum) {
-    return static_cast<std::uint16_t>(std::clamp<std::int64_t>((sum + one / 2) / one, 0, 65535));
+// Sums fit 32 bits: 16 of a sample, 14 of the weights' unit, and the kernel's weights without their signs add up to less
+// than one and a third of it.
+std::uint16_t rounded(std::int32_t sum) {
+    return static_cast<std::uint16_t>(std::clamp((sum + one / 2) / one, 0, 65535));
+}
+
+template <int channels>
+void resample_row(const std::uint16_t* source, const std::vector<Taps>& taps, std::uint16_t* target) {
+    for (const Taps& t : taps) {
+        const std::uint16_t* value = source + index(t.first) * channels;
+        std::int32_t sums[channels] = {};
+        for (const int weight : t.weights) {
+            for (int c = 0; c < channels; ++c) sums[c] += weight * value[c];
+            value += channels;
+        }
+        for (int c = 0; c < channels; ++c) *target++ = rounded(sums[c]);
+    }
 }
 
 Samples resample_rows(const Samples& source, int width) {
     Samples target = make_samples(width, source.height, source.channels);
     const std::vector<Taps> taps = all_taps(source.width, width);
-    for (int y = 0; y < source.height; ++y)
-        for (int x = 0; x < width; ++x)
-            for (int c = 0; c < source.channels; ++c) {
-                const Taps& t = taps[index(x)];
-                const std::uint16_t* value = source.at(t.first, y) + c;
-                std::int64_t sum = 0;
-                for (const int weight : t.weights) {
-                    sum += std::int64_t{weight} * *value;
-                    value += source.channels;
-                }
-                target.at(x, y)[c] = rounded(sum);
-            }
+    const auto resample = source.channels == 1 ? resample_row<1> : source.channels == 3 ? resample_row<3> : resample_row<4>;
+    for (int y = 0; y < source.height; ++y) resample(source.at(0, y), taps, target.at(0, y));
     return target;
 }
 
@@ -120,13 +134,14 @@ Samples resample_columns(const Samples& source, int height) {
     Samples target = make_samples(source.width, height, source.channels);
     const std::vector<Taps> taps = all_taps(source.height, height);
     const std::size_t stride = index(source.width) * index(source.channels);
-    std::vector<std::int64_t> sums(stride);
+    std::vector<std::int32_t> sums(stride);
     for (int y = 0; y < height; ++y) {
         std::fill(sums.begin(), sums.end(), 0);
         const Taps& t = taps[index(y)];
         for (std::size_t i = 0; i < t.weights.size(); ++i) {
             const std::uint16_t* row = source.at(0, t.first + static_cast<int>(i));
-            for (std::size_t s = 0; s < stride; ++s) sums[s] += std::int64_t{t.weights[i]} * row[s];
+            const std::int32_t weight = t.weights[i];
+            for (std::size_t s = 0; s < stride; ++s) sums[s] += weight * row[s];
         }
         std::transform(sums.begin(), sums.end(), target.at(0, y), rounded);
     }

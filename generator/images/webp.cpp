@@ -39,7 +39,7 @@ WebPConfig configuration(int quality) {
     WebPConfig config;
     if (!WebPConfigInit(&config)) throw EnvironmentError("libwebp has another version");
     config.quality = static_cast<float>(std::clamp(quality, 1, 100));
-    config.method = 4;
+    config.method = 1;  // a third of the time of 4 for files a few per cent larger: previews come first
     config.thread_level = 0;
     return config;
 }

@@ -13,8 +13,23 @@ info=$(pdfinfo "$file" 2>&1)
 grep -q "^Title: *$title" <<<"$info" || fail "its title is not \"$title\""
 grep -q "^Tagged: *yes" <<<"$info" || fail "it is not tagged"
 grep -q "Syntax" <<<"$info" && fail "$info"
-qpdf --json "$file" | grep -q "\"/Lang\": \"u:$language\"" || fail "its language is not $language"
-qpdf --json "$file" | grep -q '"outlines": \[\]' && fail "it has no outline"
+# The catalog's language, the outline, and what viewers are told, from qpdf's view of the objects.
+qpdf --json "$file" >/tmp/bilan-json.$$
+python3 - /tmp/bilan-json.$$ "$language" <<'PYTHON' || fail "its catalog is not as it should be"
+import json, sys
+document = json.load(open(sys.argv[1]))
+objects = document["qpdf"][1]
+root = objects["obj:" + objects["trailer"]["value"]["/Root"]]["value"]
+wrong = []
+if root.get("/Lang") != "u:" + sys.argv[2]: wrong.append(f"its language is {root.get('/Lang')}")
+if not document["outlines"]: wrong.append("it has no outline")
+if "/ID" not in objects["trailer"]["value"]: wrong.append("it has no ID")
+if root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") is not True: wrong.append("viewers would show its file name")
+if "/PageLabels" not in root: wrong.append("it has no page labels")
+print("\n".join(wrong))
+sys.exit(1 if wrong else 0)
+PYTHON
+rm -f /tmp/bilan-json.$$
 
 # Every font is embedded, a subset, and says which characters its glyphs are.
 pdffonts "$file" | tail -n +3 | while read -r line; do

@@ -85,7 +85,7 @@ std::vector<OutlineItem> outline_of(const layout::Pages& pages, const Tagging& t
 DisplayDocument paint(const layout::Pages& pages, const layout::BoxTree& boxes, const dom::Document& document,
                       const css::StyledDocument& styled, const Tools& tools, Diagnostics& diagnostics) {
     Tagging tagging = build_structure(document, boxes, styled, diagnostics);
-    Painting painting{document, styled, tools, tagging, canvas_node(document, styled), {}};
+    Painting painting{document, styled, tools, tagging, canvas_node(document, styled)};
     PagePainter painter(painting, painting.canvas);
     DisplayDocument display;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) display.pages.push_back(painter.paint(pages.pages[i], static_cast<int>(i)));

@@ -25,12 +25,6 @@ bool is_one_piece(const css::ComputedStyle& style) {
     return style.opacity < 1 || !style.transform.empty() || style.overflow == css::Overflow::Hidden;
 }
 
-// Table headers and footers that a later page shows again, and fixed boxes.
-bool may_repeat(const Box& box) {
-    if (box.style->position == css::Position::Fixed) return true;
-    return box.kind == BoxKind::TableRowGroup && (box.style->display.part == css::TablePart::HeaderGroup || box.style->display.part == css::TablePart::FooterGroup);
-}
-
 struct Placed {
     FragmentRef fragment;
     Point origin;
@@ -97,16 +91,7 @@ private:
 
     Placed child_of(const Placed& parent, const layout::Child& child) {
         const Point origin{parent.origin.x + child.offset.x.to_px(), parent.origin.y + child.offset.y.to_px()};
-        return {child.fragment, origin, parent.artifacts || is_shown_again(*child.fragment)};
-    }
-
-    bool is_shown_again(const Fragment& fragment) {
-        const Box& box = *fragment.box;
-        if (fragment.kind != FragmentKind::Box || !may_repeat(box) || !fragment.starts_box) return false;
-        if (shown_here_.contains(&box)) return false;  // asked twice about one page
-        if (!painting_.shown_once.insert(&box).second) return true;
-        shown_here_.insert(&box);
-        return false;
+        return {child.fragment, origin, parent.artifacts || child.fragment->repeated};
     }
 
     void gather_children(const Placed& parent, Phases& phases) {
@@ -268,7 +253,6 @@ private:
     Tags tags_;
     Painting& painting_;
     std::vector<LinkArea>& links_;
-    std::set<const Box*> shown_here_;
 };
 
 }  // namespace

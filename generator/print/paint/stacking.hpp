@@ -3,7 +3,6 @@
 // painted as one piece.
 #pragma once
 
-#include <set>
 #include <vector>
 
 #include "print/dom/dom.hpp"
@@ -13,14 +12,13 @@
 
 namespace bilan::print::paint {
 
-// Shared by all pages: what has been painted once is an artifact when a later page repeats it.
+// Shared by all pages.
 struct Painting {
     const dom::Document& document;
     const css::StyledDocument& styled;
     const Tools& tools;
     Tagging& tagging;
     const dom::Node* canvas = nullptr;         // its background covers the sheet and is not painted again
-    std::set<const layout::Box*> shown_once;   // repeated table headers and fixed boxes; searched, never walked
 };
 
 enum class Tags { FromStructure, AllArtifacts };

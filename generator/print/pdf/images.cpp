@@ -15,8 +15,9 @@ namespace {
 using images::Bitmap;
 using images::ImageInfo;
 
-// Print shows about 300 pixels to the inch. Half as many again is kept as it came; more than that is thrown away.
-constexpr double wanted_ppi = 300, largest_ppi = 450;
+// Print shows about 300 pixels to the inch. Up to twice that a photograph stays as it came, byte for byte; beyond, what no
+// eye will see is thrown away.
+constexpr double wanted_ppi = 300, largest_ppi = 600;
 constexpr int jpeg_quality = 90;
 constexpr double px_per_inch = 96;
 

@@ -76,3 +76,17 @@ TEST_CASE("a missing style sheet or image is an error at its place", "[engine]")
     CHECK_THAT(said, Contains("error[print/missing-stylesheet]: the style sheet \"none.css\" is not there\n  --> essai.html:2:1"));
     CHECK_THAT(said, Contains("error[print/missing-image]"));
 }
+
+TEST_CASE("a table's header is shown on each page and read once", "[engine]") {
+    std::string rows;
+    for (int i = 0; i < 120; ++i) rows += "<tr><td>rang " + std::to_string(i) + "</td></tr>";
+    const auto result = render(page("", "<h1>T</h1><table><thead><tr><th scope=col>Colonne</th></tr></thead><tbody>" + rows + "</tbody></table>"));
+    REQUIRE(result.pages >= 2);
+    const auto count = [](const std::string& text, const std::string& word) {
+        std::size_t found = 0;
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++found;
+        return found;
+    };
+    CHECK(count(tool("pdftotext FILE -", result.pdf), "Colonne") == static_cast<std::size_t>(result.pages));
+    CHECK(count(tool("pdfinfo -struct-text FILE", result.pdf), "Colonne") == 1);
+}
