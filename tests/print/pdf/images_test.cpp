@@ -71,10 +71,10 @@ TEST_CASE("alpha becomes a soft mask", "[pdf]") {
 
 TEST_CASE("pixels far beyond what the paper shows are thrown away", "[pdf]") {
     const std::string jpeg = bilan::images::encode_jpeg(halves(1000, 500, 3), 80);
-    // 96 CSS px are one inch: 1000 ppi across, 500 down; the lesser counts.
-    const std::string list = tool("pdfimages -list FILE", pdf_with(jpeg, 96));
-    CHECK_THAT(list, Contains(" 600   300  rgb"));
-    CHECK_THAT(tool("pdfimages -list FILE", pdf_with(jpeg, 160)), Contains("1000   500  rgb"));
+    // 96 CSS px are one inch: 72 are 1333 ppi across and 667 down, of which the lesser counts; 96 are 500.
+    const std::string list = tool("pdfimages -list FILE", pdf_with(jpeg, 72));
+    CHECK_THAT(list, Contains(" 450   225  rgb"));
+    CHECK_THAT(tool("pdfimages -list FILE", pdf_with(jpeg, 96)), Contains("1000   500  rgb"));
 }
 
 TEST_CASE("a photograph that was taken sideways stands upright", "[pdf]") {
