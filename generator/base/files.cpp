@@ -88,7 +88,11 @@ void rename(const Path& from, const Path& to) {
     check(failure, "rename", from);
 }
 
-Path absolute(const Path& path) { return fs::absolute(path).lexically_normal(); }
+Path absolute(const Path& path) {
+    const auto normal = fs::absolute(path).lexically_normal();
+    // Boost keeps "/a/." for "/a/./" and "/a" + "."; as a folder's name that is "/a".
+    return normal.filename() == "." ? normal.parent_path() : normal;
+}
 
 Path program_path() {
     boost::system::error_code failure;

@@ -152,6 +152,20 @@ print::css::Fetch fetch_for_print(const Loaded& loaded) {
     };
 }
 
+Path output_of(const Options& options) { return absolute(options.output.empty() ? options.project / "output" : options.output); }
+
+// The woven HTML for a browser: what it names relative to the project's root is now relative to where the file is kept.
+std::string kept_html(const Options& options, const std::string& html, const std::string& path) {
+    const auto up = absolute(options.project).lexically_relative((output_of(options) / path).parent_path()).generic_string();
+    std::string result;
+    std::size_t copied = 0;
+    for (auto at = html.find("=\"../"); at != std::string::npos; at = html.find("=\"../", copied)) {
+        result += html.substr(copied, at + 2 - copied) + up;
+        copied = at + 4;
+    }
+    return result + html.substr(copied);
+}
+
 JobResult make_pdf(const Options& options, const Loaded& loaded, const content::Report& report, const std::string& language) {
     JobResult result;
     const auto name = format("print/{}.{}.html", report.id, language);
@@ -168,7 +182,10 @@ JobResult make_pdf(const Options& options, const Loaded& loaded, const content::
     request.date = report.date;
     auto made = print::render_pdf(request, result.diagnostics);
     const auto path = loaded.map->pdf_path(report, language);
-    if (options.keep_html) result.files.push_back({path.substr(0, path.rfind('.')) + ".print.html", *html});
+    if (options.keep_html) {
+        const auto kept = path.substr(0, path.rfind('.')) + ".print.html";
+        result.files.push_back({kept, kept_html(options, *html, kept)});
+    }
     if (made) {
         result.files.push_back({path, std::move(made->pdf)});
         result.pages = made->pages;
@@ -208,8 +225,6 @@ std::vector<Job> plan_jobs(const Options& options, const Loaded& loaded, const s
 int threads_of(const Options& options) {
     return options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
-
-Path output_of(const Options& options) { return absolute(options.output.empty() ? options.project / "output" : options.output); }
 
 struct Made {
     Outcome outcome;

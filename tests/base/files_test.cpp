@@ -38,3 +38,9 @@ TEST_CASE("the digest of the same bytes is the same for ever", "[digest]") {
     CHECK(digest("") == "99aa06d3014798d86001c324468d497f");
     CHECK(digest("bilan") != digest("Bilan"));
 }
+
+TEST_CASE("an absolute path has no dots left", "[files]") {
+    CHECK(absolute("/a/b/../c") == Path("/a/c"));
+    CHECK(absolute("/a/.") == Path("/a"));
+    CHECK(absolute(".").filename() != ".");
+}

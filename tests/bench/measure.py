@@ -31,11 +31,15 @@ def cold(*options):
 
 subprocess.run([bilan, "build", "--release", "--only", "pdf", "--lang", "fr", "--keep-html", "--out", f"{folder}/kept"], check=True, stdout=subprocess.DEVNULL)
 html = subprocess.run(["find", f"{folder}/kept", "-name", "*.print.html"], capture_output=True, text=True, check=True).stdout.strip()
-# The woven HTML names the project's files from one folder below its root.
+# The kept HTML names the project's files relative to where it is; the bench has copies one folder up, fonts included.
 os.makedirs(f"{folder}/print", exist_ok=True)
-shutil.copy(html, f"{folder}/print/report.html")
-for name in ("content", "templates"):
-    os.symlink(os.path.abspath(name), f"{folder}/{name}")
+text = open(html, encoding="utf-8").read()
+to_project = os.path.relpath(os.getcwd(), os.path.dirname(html))
+open(f"{folder}/print/report.html", "w", encoding="utf-8").write(text.replace(f'"{to_project}/', '"../'))
+os.symlink(os.path.abspath("content"), f"{folder}/content")
+shutil.copytree("templates", f"{folder}/templates")
+share = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(bilan))), "share", "bilan")
+shutil.copytree(f"{share}/fonts", f"{folder}/templates/assets/fonts", dirs_exist_ok=True)
 
 cases = {
     "whole example, cold": cold(),

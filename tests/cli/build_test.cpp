@@ -140,6 +140,14 @@ TEST_CASE("pictures are published without what the camera wrote", "[build]") {
     }
 }
 
+TEST_CASE("the HTML behind a PDF can be kept, and finds its pictures from where it is", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release --keep-html --only pdf --lang fr").exit_code == 0);
+    const auto html = workshop.read("output/fr/tiny/tiny-fr.print.html");
+    CHECK(html.find("src=\"../../../content/tiny/photos/well.jpg\"") != std::string::npos);
+    CHECK(html.find("data-origin=\"content/tiny/10-water.fr.md:7:1\"") != std::string::npos);
+}
+
 TEST_CASE("wrong usage has its own exit code, help and version have none", "[build]") {
     const Workshop workshop;
     CHECK(workshop.run("").exit_code == 2);
