@@ -187,7 +187,7 @@ Value chart_svg(const Setting& setting, Call& call) {
     spec.type = *type;
     spec.title = call.text_or(4, "title", ledger::text_in(found->title, setting.language));
     spec.language = setting.language;
-    spec.id_prefix = "chart-" + id;
+    spec.id_prefix = call.text_or(5, "id", "chart-" + id) + "-picture";
     if (category) {
         for (const auto& row : found->rows) spec.categories.push_back(ledger::cell_text(*found, *category, row[*category], setting.language));
     }

@@ -144,7 +144,7 @@ private:
         if (!item.done) return {};
         const auto words = words_in(context_.language);
         return format("<span class=\"task-mark\" role=\"img\" aria-label=\"{}\">{}</span> ", *item.done ? words.done : words.to_do,
-                      *item.done ? "☑" : "☐");
+                      *item.done ? "✓" : "□");
     }
 
     HtmlAndText code(const CodeBlock& code, const Node& node) const {

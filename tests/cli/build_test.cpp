@@ -169,3 +169,17 @@ TEST_CASE("a folder that is no project is told", "[build]") {
           "  help: go to the project's folder, or name it with --project\n"
           "1 error, 0 warnings\n");
 }
+
+TEST_CASE("every component of the theme works in both media and both languages", "[build]") {
+    const Workshop workshop("components");
+    const auto run = workshop.run("build --release");
+    CHECK(run.err == "");
+    REQUIRE(run.exit_code == 0);
+    const auto page = workshop.read("output/fr/all/tous-les-composants.html");
+    for (const char* part : {"class=\"quote\"", "class=\"callout\"", "class=\"testimony\"", "<svg class=\"chart ", "lang=\"ar\"", "role=\"doc-endnotes\"",
+                             "ODD\u00A06", "<del>", "alt=\"Un puits\"", "«\u202FLe puits\u202F»"}) {
+        INFO(part);
+        CHECK(page.find(part) != std::string::npos);
+    }
+    CHECK(workshop.read("output/fr/all/acronymes.html").find("Jamais employé") == std::string::npos);
+}
