@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -12,7 +13,9 @@ namespace {
 int finish(const build::Outcome& outcome, const std::string& last_line) {
     clear_step();
     print_diagnostics(outcome.diagnostics);
-    if (!outcome.is_good()) return mistakes;
+    const auto& told = outcome.diagnostics.all();
+    const bool world_failed = std::any_of(told.begin(), told.end(), [](const Diagnostic& d) { return d.code == "build/failed"; });
+    if (!outcome.is_good()) return world_failed ? failure : mistakes;
     std::puts(last_line.c_str());
     return good;
 }
