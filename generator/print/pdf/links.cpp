@@ -1,3 +1,4 @@
+#include <optional>
 #include <set>
 
 #include "base/format.hpp"
@@ -58,8 +59,7 @@ void write_links(const Document& document, const paint::DisplayDocument& display
                  Tags& tags, Diagnostics& diagnostics) {
     std::set<std::string> dead;
     for (std::size_t i = 0; i < display.pages.size(); ++i) {
-        Array annotations = document.array();
-        bool any = false;
+        std::optional<Array> annotations;  // libharu frees what is part of the document, and nothing else
         for (const paint::LinkArea& link : display.pages[i].links) {
             if (is_inside(link) && !display.destinations.contains(link.target.substr(1))) {
                 if (dead.insert(link.target).second) report_dead(link.target, display, diagnostics);
@@ -67,11 +67,11 @@ void write_links(const Document& document, const paint::DisplayDocument& display
             }
             const Dictionary made = annotation(document, display.pages[i], link);
             if (link.link >= 0) tags.add_annotation(link.link, made, static_cast<int>(i));
-            annotations.add(made);
-            any = true;
+            if (!annotations) annotations = document.array();
+            annotations->add(made);
         }
         // The tab order follows the structure (PDF/UA-1, 7.18.3).
-        if (any) pages[i].set("Annots", annotations).set("Tabs", Name{"S"});
+        if (annotations) pages[i].set("Annots", *annotations).set("Tabs", Name{"S"});
     }
     document.check();
 }

@@ -11,7 +11,8 @@
 namespace bilan::print::pdf {
 namespace {
 
-constexpr HPDF_UINT pool_bytes = 64 * 1024;  // a report of 60 pages takes some twenty of these
+// libharu's own memory pool hands out addresses that no structure of pointers may stand at; without it, it asks malloc.
+constexpr HPDF_UINT no_pool = 0;
 
 [[noreturn]] void fail(HPDF_STATUS status, HPDF_STATUS detail) {
     throw EnvironmentError(format("cannot write the PDF: libharu error 0x{:04X} ({})", status, detail));
@@ -96,7 +97,7 @@ Array& Array::add(Array value) { HPDF_Array_Add(raw_, value.raw()); return *this
 
 // ---- documents
 
-Document::Document() : raw_(HPDF_NewEx(on_error, nullptr, nullptr, pool_bytes, nullptr)) {
+Document::Document() : raw_(HPDF_NewEx(on_error, nullptr, nullptr, no_pool, nullptr)) {
     if (raw_ == nullptr) throw EnvironmentError("cannot write the PDF: libharu does not start");
     HPDF_SetCompressionMode(raw_, HPDF_COMP_ALL);
 }
@@ -156,11 +157,8 @@ Dictionary Document::plain_stream(std::string_view data) const {
 
 Dictionary Document::encoded_stream(std::string_view data, std::string_view parameters) const {
     Dictionary result = plain_stream(data);
-    auto* kept = static_cast<char*>(HPDF_GetMem(raw_->mmgr, static_cast<HPDF_UINT>(parameters.size() + 1)));
-    check();
-    std::memcpy(kept, parameters.data(), parameters.size());
-    kept[parameters.size()] = '\0';
-    result.raw()->attr = kept;
+    // libharu writes them when it saves, and never frees what stands in attr.
+    result.raw()->attr = parameters_.emplace_back(parameters).data();
     result.raw()->write_fn = write_parameters;
     return result;
 }

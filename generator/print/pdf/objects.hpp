@@ -6,6 +6,7 @@
 
 #include <hpdf.h>
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,6 +89,7 @@ public:
 
 private:
     HPDF_Doc raw_ = nullptr;
+    mutable std::deque<std::string> parameters_;  // of encoded streams; addresses must not change
 };
 
 // UTF-16, big end first, without a mark.

@@ -44,19 +44,19 @@ Dictionary between(const Document& document, const Stop& from, const Stop& to) {
 // Exponential functions between neighbours, stitched (7.10.3 and 7.10.4). A hard edge is two stops at one offset: the
 // piece of no length between them is left out.
 Dictionary function_of(const Document& document, const std::vector<Stop>& stops) {
+    std::vector<std::pair<const Stop*, const Stop*>> spans;
+    for (std::size_t i = 1; i < stops.size(); ++i) {
+        if (stops[i].offset > stops[i - 1].offset) spans.emplace_back(&stops[i - 1], &stops[i]);
+    }
+    if (spans.size() <= 1) return between(document, stops.front(), stops.back());
     Array pieces = document.array();
     Array encode = document.array();
     std::vector<double> bounds;
-    Dictionary last;
-    int count = 0;
-    for (std::size_t i = 1; i < stops.size(); ++i) {
-        if (stops[i].offset <= stops[i - 1].offset) continue;
-        if (count++ > 0) bounds.push_back(stops[i - 1].offset);
-        last = between(document, stops[i - 1], stops[i]);
-        pieces.add(last);
+    for (const auto& [from, to] : spans) {
+        if (from != spans.front().first) bounds.push_back(from->offset);
+        pieces.add(between(document, *from, *to));
         encode.add(Integer{0}).add(Integer{1});
     }
-    if (count <= 1) return between(document, stops.front(), stops.back());
     Dictionary function = document.dictionary();
     function.set("FunctionType", Integer{3}).set("Domain", document.numbers({0, 1})).set("Functions", pieces);
     return function.set("Bounds", document.numbers(bounds)).set("Encode", encode);
