@@ -39,14 +39,12 @@ pdffonts "$file" | tail -n +3 | while read -r line; do
 done
 
 # Text in reading order, hyphenated words joined, no glyph without meaning.
-normal() { tr '\n\302\240' ' ' | sed 's/  */ /g'; }
 text=$(pdftotext "$file" - | tr '\n' ' ' | sed 's/\xe2\x80\xaf/ /g; s/\xc2\xa0/ /g; s/  */ /g')
 grep -qF "$sentence" <<<"$text" || fail "the text lacks \"$sentence\""
 grep -q $'\xef\xbf\xbd' <<<"$text" && fail "a character of the text is unknown"
 structure=$(pdfinfo -struct-text "$file" 2>/tmp/bilan-struct.$$)
 [ -s /tmp/bilan-struct.$$ ] && { cat /tmp/bilan-struct.$$; fail "poppler complains of the structure"; }
 rm -f /tmp/bilan-struct.$$
-flat=$(tr '\n' ' ' <<<"$structure" | sed 's/\xe2\x80\xaf/ /g; s/\xc2\xa0/ /g; s/" *"//g; s/  */ /g')
 for tag in Document H1 H2 P Table TH TD Figure L LI Link TOC; do
   grep -q "^ *$tag" <<<"$structure" || fail "the structure has no $tag"
 done
