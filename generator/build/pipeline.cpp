@@ -10,6 +10,7 @@
 #include "build/pages.hpp"
 #include "build/chapters.hpp"
 #include "check/project_checks.hpp"
+#include "check/twin_checks.hpp"
 #include "print/print.hpp"
 
 namespace bilan::build {
@@ -72,7 +73,10 @@ std::vector<check::PictureFacts> facts_of(const Pictures& pictures) {
 void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagnostics) {
     const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
     check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, diagnostics);
-    for (const auto& report : loaded.project.reports) check::check_figures(report, strictness, diagnostics);
+    for (const auto& report : loaded.project.reports) {
+        check::check_figures(report, strictness, diagnostics);
+        check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
+    }
 }
 
 templating::Loader loader_of(const Theme& theme) {

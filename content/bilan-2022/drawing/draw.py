@@ -14,11 +14,12 @@ import tempfile
 import numpy
 from PIL import Image
 
+import scenes_governance
 import scenes_mission
 import scenes_protection
 
 PHOTOS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "photos")
-SCENES = {**scenes_mission.SCENES, **scenes_protection.SCENES}
+SCENES = {**scenes_mission.SCENES, **scenes_governance.SCENES, **scenes_protection.SCENES}
 
 
 def svg_of(name):
