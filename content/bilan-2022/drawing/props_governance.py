@@ -782,7 +782,7 @@ def tray(x, y, w, k, kind, rows=3, tone="#cfd3da"):
     for r in range(rows):
         size = k * (.84 + .16 * r / max(rows - 1, 1))
         inner = w * (.86 + .08 * r / max(rows - 1, 1))
-        n = int(inner / (49 * k))
+        n = int(inner / (52 * k))
         for j in range(n):
             s += pastry(x + w / 2 - inner / 2 + inner * (j + .5) / n, y - h + (r + .8) * 27 * k + 4 * k, size, kind)
     return s
@@ -837,5 +837,131 @@ def camera_stand(x, y, k, f=1):
 def headset(view):
     """Headphones on a head of radius ten."""
     if view == "side":
-        return path("M-2.8 -2C-6-9-4-14.6-.4-14.2", "none", f'stroke="{MIDNIGHT}" stroke-width="2.6"') + ellipse(-2.8, 1.6, 4.6, 6, MIDNIGHT) + ellipse(-2.2, 1.6, 3, 4.2, BLUE_MID)
+        return path("M-2.8 -2C-5.6-7-5-11.6-2.4-13", "none", f'stroke="{MIDNIGHT}" stroke-width="2.8" stroke-linecap="round"') + ellipse(-2.8, 1.6, 4.6, 6, MIDNIGHT) + ellipse(-2.2, 1.6, 3, 4.2, BLUE_MID)
     return path("M-11 1C-13-17 13-17 11 1", "none", f'stroke="{MIDNIGHT}" stroke-width="2.4"') + rect(-13.4, -3, 4.6, 9.4, MIDNIGHT, 2) + rect(8.8, -3, 4.6, 9.4, MIDNIGHT, 2)
+
+
+# ---------------------------------------------------------------- seen from above, and close
+
+def crown_above(look):
+    """A head from above, looking right."""
+    skin, hair, style = look["skin"], look.get("hair", HAIR), look.get("style", "short")
+    if style == "veil":
+        cloth = look["cloth"]
+        return ellipse(-1.5, 0, 9.6, 9.4, cloth) + ellipse(5.6, 0, 3.4, 5, skin) + ellipse(-.6, 0, 8, 7.8, light(cloth, .2)) + path("M-8-3Q0-7 6-4M-8 3Q0 7 6 4", "none", f'stroke="{dark(cloth, .25)}" stroke-width="1"')
+    out = ellipse(1.2, 0, 7.6, 6.6, skin) + ellipse(8.4, 0, 1.5, 1.2, skin) + ellipse(1, -6.6, 1.6, 1, dark(skin, .15)) + ellipse(1, 6.6, 1.6, 1, dark(skin, .15))
+    if style == "bald":
+        return out + ellipse(-1, -1.4, 4, 3, WHITE, OPAQUE[10])
+    if style == "afro":
+        return out + circle(-1.6, 0, 9.6, hair) + ellipse(-3, -2.6, 5, 4, WHITE, OPAQUE[5])
+    if style == "long":
+        out += path("M4-6.4C-4-9-14-8-15 0C-14 8-4 9 4 6.4Z", hair)
+    if style in ("bun", "puffs"):
+        out += circle(-8.6, 0, 4, hair) if style == "bun" else circle(-4, -7, 4.2, hair) + circle(-4, 7, 4.2, hair)
+    out += ellipse(-.8, 0, 7.5, 6.9, hair)
+    if style == "wrap":
+        cloth = look["cloth"]
+        out += circle(-.8, 0, 8.6, cloth) + path("M-7 2Q-2-7 6-3M-5 6Q2 0 7 3", "none", f'stroke="{dark(cloth, .25)}" stroke-width="1.3"') + circle(-6.5, 0, 3.4, dark(cloth, .15))
+    if style == "cap":
+        out += circle(-.8, 0, 7, look["cloth"]) + circle(-.8, 0, 4.4, "none", f'stroke="{dark(look["cloth"], .2)}" stroke-width=".8"')
+    return out + ("" if style in ("wrap", "cap") else path("M-7-1Q-1-3 5-1.6", "none", f'stroke="{light(hair, .2)}" stroke-width=".7"'))
+
+
+def sitter_above(x, y, angle, u, look, hands=(), chair=CLAY, lines=False):
+    """Someone at a table, from above; angle is where they look, hands are places in the scene (kind, place)."""
+    a = math.radians(angle)
+
+    def local(px, py):
+        dx, dy = (px - x) / u, (py - y) / u
+        return dx * math.cos(a) + dy * math.sin(a), dy * math.cos(a) - dx * math.sin(a)
+
+    top = look.get("over") if look.get("wear") in ("jacket", "vest") else look["top"]
+    sleeve = look["over"] if look.get("wear") == "jacket" else look["top"]
+    s = rect(-15, -13, 20, 26, dark(chair, .3), 5) + rect(-16, -13, 6, 26, chair, 3) + ellipse(2, 0, 9.4, 15.4, MIDNIGHT, OPAQUE[15])
+    for place, kind in hands:
+        hx, hy = local(*place)
+        side = 1 if hy > 0 else -1
+        sy = side * 11
+        s += arm(1, sy, hx, hy, (-.2, side), dark(sleeve, .1), look["skin"], kind, -side, look.get("cut", "long"), .98, lines)
+    s += ellipse(0, 0, 7.6, 14.4, top) + path("M0-14.4A7.6 14.4 0 0 0 0 14.4Q-4 0 0-14.4Z", HAIR, OPAQUE[10])
+    if look.get("wear") == "yoke":
+        s += ellipse(2, 0, 6, 7, look["over"])
+    return group(x, y, u, s + crown_above(look), angle=angle)
+
+
+def tree_above(x, y, r, seed, tones=("#123f52", "#1d5a63", "#2f7f78", "#57a58f"), fruit=None, cast=(46, 40)):
+    """A crown from above and its shadow."""
+    chance = random.Random(seed)
+    spots = [(math.cos(t * .6283 + chance.uniform(-.2, .2)), math.sin(t * .6283 + chance.uniform(-.2, .2))) for t in range(10)]
+    s = "".join(circle(x + cast[0] + r * .66 * c, y + cast[1] + r * .66 * d, r * .42, MIDNIGHT, 'opacity=".16"') for c, d in spots[::2]) + circle(x + cast[0], y + cast[1], r * .8, MIDNIGHT, 'opacity=".16"')
+    for k, tone in enumerate(tones):
+        q = 1 - .25 * k
+        s += circle(x - r * .05 * k, y - r * .05 * k, r * .75 * q, tone) + "".join(circle(x - r * .06 * k + r * .62 * q * c, y - r * .06 * k + r * .62 * q * d, r * .38 * q, tone) for c, d in spots)
+    return s + ("".join(circle(x + r * chance.uniform(-.7, .7), y + r * chance.uniform(-.7, .7), r * .055, fruit) for _ in range(14)) if fruit else "")
+
+
+def palm_above(x, y, r, seed, leaf="#1d5a63", cast=(60, 54)):
+    chance = random.Random(seed)
+    angles = [t * 30 + chance.uniform(-7, 7) for t in range(12)]
+    frond = "M0-3Q50-16 100 0Q50 16 0 3Z"
+    s = "".join(group(x + cast[0], y + cast[1], r / 100, path(frond, MIDNIGHT, 'opacity=".16"'), angle=t) for t in angles)
+    for k, t in enumerate(angles):
+        s += group(x, y, r / 100 * (1 if k % 2 else .84), path(frond, mix(leaf, MINT if k % 2 else MIDNIGHT, .25)) + line([(6, 0), (92, 0)], 2, mix(leaf, MIDNIGHT, .4)), angle=t)
+    return s + circle(x, y, r * .1, BRICK)
+
+
+def big_hand(x, y, k, angle, skin, kind="flat", side=1, sleeve=None):
+    """A hand for a close picture, a hundred units long, its wrist at x y; side: where the thumb is."""
+    s, edge, nail = side, dark(skin, .22), light(skin, .4)
+    out = capsule(-150, 0, 34, 6, 0, 25, skin)
+    if sleeve:
+        out += capsule(-320, 0, 62, -60, 0, 46, sleeve) + capsule(-76, 0, 47, -60, 0, 46, dark(sleeve, .14))
+    if kind == "flat":
+        for j, (fy, n, spread) in enumerate(((-25, 50, -7), (-9, 62, -2), (8, 60, 3), (24, 46, 8))):
+            a = math.radians(spread)
+            ex, ey = 66 + n * math.cos(a), s * -1 * (fy + n * math.sin(a))
+            out += capsule(60, s * -fy, 11.5, ex, ey, 9, skin) + ellipse(ex + 3, ey, 5, 4.4, nail) + line([(64, s * -fy - 5), (64, s * -fy + 5)], 1.8, edge)
+        out += path(f"M-4 -27Q40 -42 72 -36Q84 0 72 36Q40 42 -4 27Z", skin) + capsule(14, s * 26, 14, 62, s * 62, 10.5, skin) + ellipse(64, s * 63, 5, 4.4, nail)
+        return group(x, y, k, out + "".join(line([(74, dy), (88, dy * 1.02)], 1.6, edge) for dy in (-17, 0, 17)), angle=angle)
+    out += "".join(capsule(40, s * dy, 15, n, s * (dy + 6), 12, tone) for dy, n, tone in ((-26, 66, dark(skin, .2)), (-12, 78, dark(skin, .13)), (4, 88, dark(skin, .06))))
+    out += path(f"M-4 -26Q30 -44 62 -34Q80 0 62 32Q34 42 -4 26Z", skin)
+    if kind == "write":
+        out += group(112, s * 30, 1, rect(-6, -4.5, 150, 9, CLAY, 4) + path("M-6 -4.5L-28 0L-6 4.5Z", HAIR) + rect(128, -4.5, 8, 9, CREAM), angle=180 + s * -8 + s * 30)
+    out += capsule(58, s * 20, 13, 104, s * 26, 9.5, skin) + ellipse(107, s * 26, 5, 4.2, nail) + capsule(20, s * 28, 14, 86, s * 44, 10, dark(skin, .05)) + ellipse(88, s * 44, 5, 4.4, nail)
+    return group(x, y, k, out, angle=angle)
+
+
+def cracked(y0, y1, rows, seed, tones, gap):
+    """Dry mud that breaks into plates, smaller with distance."""
+    chance = random.Random(seed)
+    edges = [y0 + (y1 - y0) * (r / rows) ** 1.7 for r in range(rows + 1)]
+    net = []
+    for r, y in enumerate(edges):
+        size = 34 + 150 * (r / rows) ** 1.3
+        n = int(1700 / size) + 2
+        net.append([(-100 + size * (c + (.5 if r % 2 else 0)) + chance.uniform(-.25, .25) * size, y + chance.uniform(-.2, .2) * size * .3, size) for c in range(n)])
+    s = ""
+    for r in range(rows):
+        low = net[r + 1]
+        for c in range(len(net[r]) - 1):
+            a, b = net[r][c], net[r][c + 1]
+            below = [p for p in low if a[0] - p[2] * .1 <= p[0] <= b[0] + p[2] * .1]
+            quad = [a[:2], b[:2]] + ([p[:2] for p in reversed(below)] if len(below) > 1 else [(b[0] + (b[0] - 750) * .1, low[0][1]), (a[0] + (a[0] - 750) * .1, low[0][1])])
+            mx, my = sum(p[0] for p in quad) / len(quad), sum(p[1] for p in quad) / len(quad)
+            q = 1 - gap
+            s += poly([(mx + (px - mx) * q, my + (py - my) * q) for px, py in quad], chance.choice(tones))
+    return s
+
+
+def jar(x, y, k, tone=CLAY):
+    body = path("M-10 -70C-6 -62 -6 -58 -12 -52C-36 -42 -34 -6 -14 0H14C34 -6 36 -42 12 -52C6 -58 6 -62 10 -70Z", tone) + path("M4 -52C26 -42 26 -8 6 0H14C34 -6 36 -42 12 -52Z", MIDNIGHT, OPAQUE[15]) + ellipse(0, -70, 11, 3.4, dark(tone, .4))
+    return group(x, y, k, body + path("M-29 -30Q0 -22 29 -30V-25Q0 -17-29 -25Z", CREAM, OPAQUE[70]))
+
+
+def signpost(x, y, h):
+    """Boards that point both ways, with nothing written on them."""
+    s = rect(x - h * .02, y - h, h * .04, h, "#5b3a4a")
+    for t, f, tone in ((.96, 1, SAFFRON), (.76, -1, CREAM), (.58, 1, CLAY)):
+        w, b = h * .36, h * .13
+        s += path(f"M{x - f * w * .22:.1f} {y - h * t:.1f}h{f * w:.1f}l{f * b * .6:.1f} {b / 2:.1f}l{-f * b * .6:.1f} {b / 2:.1f}h{-f * w:.1f}z", tone) + circle(x, y - h * t + b / 2, h * .012, HAIR)
+    return s

@@ -916,3 +916,66 @@ def flames(x, y, w, h, seed=2):
 
 def steam(x, y, h, colour=WHITE):
     return "".join(stroke(f"M{x + dx} {y}q{-h * .12:.0f} {-h * .25:.0f} 0 {-h * .5:.0f}t0 {-h * .5:.0f}", colour, h * .05, f'opacity="{o}"') for dx, o in ((-h * .2, .3), (0, .45), (h * .2, .3)))
+
+
+def bulbs(x0, y0, x1, y1, sag, n, size=9, colours=("#ffe2a0",), wire="#1a1220"):
+    """A string of lamps between two points."""
+    s = stroke(f"M{x0} {y0}Q{(x0 + x1) / 2:.0f} {(y0 + y1) / 2 + sag * 2:.0f} {x1} {y1}", wire, 3)
+    for k in range(1, n):
+        t = k / n
+        mx, my = (x0 + x1) / 2, (y0 + y1) / 2 + sag * 2
+        x, y = (1 - t) ** 2 * x0 + 2 * t * (1 - t) * mx + t * t * x1, (1 - t) ** 2 * y0 + 2 * t * (1 - t) * my + t * t * y1
+        s += circle(x, y + size * 1.2, size * 3.2, "url(#warm)") + circle(x, y + size * 1.2, size, colours[k % len(colours)]) + rect(x - size * .3, y - size * .3, size * .6, size * .6, wire)
+    return s
+
+
+def onlooker(x, y, r, skin, style, cloth, top, view="back", left=False, nod=0, raised=()):
+    """Head and shoulders from behind, near to us; raised: arms up, as (side, dx, dy) in head radii."""
+    s = ""
+    for side, dx, dy in raised:
+        sx, sy = x + side * r * 1.7, y - r * 1.5
+        elbow, palm = bend((sx, sy), (sx + dx * r, sy + dy * r), r * 2.1, r * 2.3, side if dy < 0 else -side)
+        s += arm([(sx, sy), elbow, palm], r * .92, tone(top, .9), SKINS[skin], "open", -side, .9)
+    s += path(f"M{x - r * 2.4:.0f} {y + r:.0f}C{x - r * 2.5:.0f} {y - r * 2:.0f} {x - r * 1.3:.0f} {y - r * 2.3:.0f} {x:.0f} {y - r * 2.4:.0f}C{x + r * 1.3:.0f} {y - r * 2.3:.0f} {x + r * 2.5:.0f} {y - r * 2:.0f} {x + r * 2.4:.0f} {y + r:.0f}Z", top)
+    if style != "hijab":
+        s += rect(x - r * .42, y - r * 3, r * .84, r * .9, tone(SKINS[skin], .88), r * .3)
+    return s + face(x, y - r * 3.5, r, SKINS[skin], style, cloth, view, left, nod)
+
+
+def easel_back(x, y, w, h, wood="#8a5a34", cloth="#e7d6b4"):
+    """A canvas on its easel from behind: stretcher bars and struts; y is the ground."""
+    top = y - h
+    s = stroke(f"M{x} {top - h * .1:.0f}V{y - h * .05:.0f}", wood, w * .05) + stroke(f"M{x - w * .1:.0f} {top + h * .05:.0f}L{x - w * .42:.0f} {y}M{x + w * .1:.0f} {top + h * .05:.0f}L{x + w * .42:.0f} {y}", tone(wood, .86), w * .05)
+    s += rect(x - w / 2, top, w, h * .62, cloth, 3) + rect(x - w / 2, top, w, h * .62, "none", 3, f'stroke="{tone(wood, 1.25)}" stroke-width="{w * .06:.1f}"')
+    s += rect(x - w / 2, top + h * .29, w, w * .05, tone(wood, 1.2)) + rect(x - w * .03, top - h * .06, w * .06, h * .82, wood) + rect(x - w * .42, top + h * .62, w * .84, w * .07, tone(wood, .8), 3)
+    return s + "".join(circle(x + dx * w, top + dy * h, w * .012, HAIR) for dx in (-.47, .47) for dy in (.05, .2, .4, .56))
+
+
+def coat_folded(x, y, w, h, fill, lining=None):
+    """A folded coat on a pile, y its lower edge."""
+    s = rect(x - w / 2, y - h, w, h, fill, h * .42) + path(f"M{x - w * .46:.0f} {y - h * .5:.0f}Q{x:.0f} {y - h * .34:.0f} {x + w * .48:.0f} {y - h * .52:.0f}", "none", f'stroke="{tone(fill, .78)}" stroke-width="3"')
+    return s + rect(x + w * .2, y - h, w * .26, h, HAIR, h * .3, 'opacity=".1"') + (path(f"M{x - w * .2:.0f} {y - h:.0f}q{w * .1:.0f} {h * .44:.0f} {w * .2:.0f} 0z", lining) if lining else "")
+
+
+def coat_hanging(x, y, w, h, fill, trim=None):
+    s = stroke(f"M{x} {y - 18}V{y}M{x - w * .3:.0f} {y + h * .1:.0f}L{x} {y}L{x + w * .3:.0f} {y + h * .1:.0f}", "#6f6a66", 5)
+    s += path(f"M{x - w * .1:.0f} {y + h * .03:.0f}Q{x - w * .4:.0f} {y + h * .06:.0f} {x - w * .44:.0f} {y + h * .2:.0f}L{x - w * .56:.0f} {y + h * .7:.0f}L{x - w * .36:.0f} {y + h * .72:.0f}L{x - w * .34:.0f} {y + h}H{x + w * .34:.0f}L{x + w * .36:.0f} {y + h * .72:.0f}L{x + w * .56:.0f} {y + h * .7:.0f}L{x + w * .44:.0f} {y + h * .2:.0f}Q{x + w * .4:.0f} {y + h * .06:.0f} {x + w * .1:.0f} {y + h * .03:.0f}Q{x} {y + h * .12:.0f} {x - w * .1:.0f} {y + h * .03:.0f}Z", fill)
+    s += stroke(f"M{x} {y + h * .1:.0f}V{y + h}M{x - w * .34:.0f} {y + h * .3:.0f}L{x - w * .36:.0f} {y + h * .72:.0f}M{x + w * .34:.0f} {y + h * .3:.0f}L{x + w * .36:.0f} {y + h * .72:.0f}", tone(fill, .76), 3)
+    return s + (path(f"M{x - w * .2:.0f} {y + h * .05:.0f}Q{x} {y - h * .02:.0f} {x + w * .2:.0f} {y + h * .05:.0f}L{x + w * .06:.0f} {y + h * .2:.0f}H{x - w * .06:.0f}Z", trim) if trim else "") + "".join(circle(x + w * .05, y + h * k, w * .025, tone(fill, 1.5)) for k in (.3, .45, .6))
+
+
+def drum(x, y, h, wood="#7a3f20", skin="#f3dfb8"):
+    """A goblet drum."""
+    w = h * .34
+    s = path(f"M{x - w:.0f} {y - h}Q{x - w:.0f} {y - h * .5:.0f} {x - w * .3:.0f} {y - h * .42:.0f}L{x - w * .56:.0f} {y}H{x + w * .56:.0f}L{x + w * .3:.0f} {y - h * .42:.0f}Q{x + w:.0f} {y - h * .5:.0f} {x + w:.0f} {y - h}Z", wood) + ellipse(x, y - h, w, h * .09, skin)
+    return s + stroke("M" + " L".join(f"{x - w + 2 * w * k / 8:.0f} {y - h * (.94 if k % 2 else .68):.0f}" for k in range(9)), SAFFRON, h * .016)
+
+
+def lute(x, y, length, angle, body="#8a4a20", skin="#f3dfb8"):
+    """A long-necked lute; x, y the middle of its body."""
+    s = rect(length * .14, -length * .022, length * .72, length * .044, UMBRE, 3) + rect(-length * .2, -length * .1, length * .4, length * .2, body, length * .08) + rect(-length * .16, -length * .07, length * .28, length * .14, skin, length * .05)
+    s += stroke(f"M{-length * .12:.0f} -3H{length * .84:.0f}M{-length * .12:.0f} 3H{length * .84:.0f}", HAIR, 1.4) + rect(length * .8, -length * .04, length * .08, length * .08, body, 3)
+    return f'<g transform="translate({x} {y}) rotate({angle})">{s}</g>'
+
+
+UMBRE = "#4a2a18"

@@ -474,7 +474,7 @@ def greenhouse():
         q = .22 * 1.32 ** k
         tone = mix("#57ab96", "#0f4a4c", k / 8)
         for dx in (-870, -370, 330, 830):
-            s += vine(vx + dx * q, vy + 420 * q, 590 * q, 1.1 * q + .08, tone, 20 + 2 * k + dx, k > 2) if vx + dx * q > -60 else ""
+            s += vine(vx + dx * q, vy + 420 * q, 590 * q, 1.1 * q + .08, tone, 20 + 2 * k + dx, k > 3) if vx + dx * q > -60 else ""
     s += line([(872, 470), (905, 384), (925, 0)], 6, "#3f7a4a") + tomatoes(872, 450, 1.25, 5, (CLAY, "#d9482f", CLAY))
     for py, side in ((350, 1), (300, -1), (240, 1), (170, -1), (110, 1), (50, -1)):
         s += tomato_leaf(908 + (384 - py) * .045, py, 1.8, side, side * (8 - py % 30), "#1f6f63" if side > 0 else "#115350")
@@ -555,7 +555,153 @@ def enterprise():
     return w, h, s
 
 
+def summer_school():
+    w, h = 1500, 1000
+    s = gradient("sky", (0, "#7d91da"), (.6, "#dfd3e4"), (1, "#fbe3bd")) + gradient("sea", (0, "#8fa3e0"), (1, "#2f3f9c")) + LIGHT + rect(0, 0, w, 480, "url(#sky)")
+    for cx, cy, r in ((300, 150, 62), (380, 130, 84), (470, 156, 56), (820, 220, 40), (880, 208, 54)):
+        s += ellipse(cx, cy, r * 1.6, r * .5, WHITE, OPAQUE[65])
+    s += rect(0, 440, w, 560, "url(#sea)") + ripples(0, 1000, 470, 800, 60, WHITE, 6, .6) + boat(640, 520, .8, CLAY, 1, CREAM) + boat(120, 476, .5, BLUE_DEEP, -1, SAFFRON) + birds(660, 300, 34, WHITE, 6, 7)
+    s += path("M846 492Q960 396 1140 390Q1340 372 1500 392V720H905Q850 620 846 492Z", "#7b6f9d") + path("M905 720Q850 620 846 492Q900 520 940 600T1000 720Z", "#655c93")
+    s += path("M846 492Q960 396 1140 390Q1340 372 1500 392V456Q1330 430 1180 458Q1110 476 1060 466Q980 484 930 522Q880 512 846 492Z", "#3f8f78") + lighthouse(1130, 400, 290)
+    s += path("M770 706L788 606Q806 576 830 604L858 706Z", "#655c93") + path("M770 706L788 606Q800 586 812 590L806 706Z", "#7b6f9d") + path("M700 700L712 650Q724 632 738 652L752 700Z", "#655c93")
+    s += "".join(ellipse(x, y, r, 7, WHITE, OPAQUE[70]) for x, y, r in ((814, 706, 66), (726, 702, 40), (900, 716, 50), (650, 720, 24)))
+    s += path("M520 1000Q600 770 890 684Q1180 590 1500 580V1000Z", "#5a5490") + path("M590 1000Q665 800 915 702Q1180 606 1500 592V1000Z", "#2f7d66") + path("M1500 700Q1250 700 1120 800T960 1000H1080Q1120 870 1220 800T1500 740Z", "#d9bf98")
+    s += path("M0 820Q180 790 400 860Q640 930 860 920Q1200 880 1500 830V1000H0Z", "#1f6557")
+    s += camera_stand(1010, 800, .95, -1) + figure(1074, 806, 330, look("omar", top=SAFFRON), "side", -1, left=(1034, 614), right={"at": (1030, 622), "kind": "grip"}, legs="side", lean=3)
+    s += figure(1180, 800, 326, look("sara", top=MIST, wear=None), "three", -1, left=(1152, 644), right=(1190, 646), legs="stand", tilt=8) + group(1170, 640, 1, rect(-26, -20, 52, 36, BLUE, 3) + rect(-21, -16, 42, 28, WHITE, 2))
+    s += path("M1250 850Q1270 760 1350 764Q1430 760 1440 850Z", "#6a6299") + path("M1370 764Q1430 760 1440 850H1390Q1400 790 1370 764Z", "#4d4f8c")
+    body, legs, arms = sitter_side(1350, 858, 330, look("moussa", top=CLAY, bottom=BLUE_DEEP), -1, (1290, 722), (1284, 716), (22, 0), 4)
+    s += body + legs + arms + group(1276, 716, 1, rect(-26, -6, 50, 8, WHITE, 1) + rect(-26, 0, 50, 5, CLAY, 1), angle=8) + pen(1288, 706, .8, -60, BLUE)
+    s += figure(300, 1330, 900, look("aya", style="bun", top=BLUE, bottom=MIDNIGHT), "side", 1, left=(436, 536), right={"at": (424, 548), "kind": "grip", "wish": (-.3, 1)}, legs="side", tilt=-3)
+    s += group(438, 508, 1.5, rect(-34, -26, 56, 46, "#20264f", 6) + rect(-18, -36, 24, 12, "#20264f", 3) + rect(20, -20, 32, 34, "#11153c", 4) + rect(50, -24, 9, 42, "#11153c", 3) + circle(-20, -14, 4, CLAY), angle=-4)
+    s += figure(300, 1330, 900, look("aya", top=BLUE), "side", 1, right={"at": (438, 550), "kind": "grip", "wish": (-.3, 1)}, legs="none", part="arms")
+    for x, k, t in ((40, 3.2, "#14503f"), (560, 2.4, "#14503f"), (700, 2, "#1a5b4b"), (820, 1.6, "#14503f"), (1460, 2.8, "#14503f"), (120, 2.4, "#1a5b4b"), (1380, 1.8, "#1a5b4b")):
+        s += grass(x, 1006, k, t, int(x))
+    s += "".join(circle(x, y, 8, c) + circle(x, y, 3, CREAM) for x, y, c in ((600, 930, SAFFRON), (660, 950, ROSE), (720, 926, SAFFRON), (560, 960, ROSE), (1250, 930, SAFFRON), (1310, 950, ROSE), (840, 960, SAFFRON)))
+    return w, h, s
+
+
+def foam(x, y, columns, rows, size, tones):
+    """Sound-absorbing tiles."""
+    s = ""
+    for r in range(rows):
+        for c in range(columns):
+            px, py = x + c * size, y + r * size
+            one, two = (tones[0], tones[1]) if (r + c) % 2 else (tones[1], tones[0])
+            s += rect(px, py, size, size, one) + (path(f"M{px} {py}L{px + size} {py}L{px + size / 2} {py + size / 2}Z", two) + path(f"M{px} {py + size}L{px + size} {py + size}L{px + size / 2} {py + size / 2}Z", tones[2]))
+    return s
+
+
+def studio_mic(x, y, k, f):
+    """A microphone on its arm; it points to f."""
+    s = line([(f * -84, 250), (f * -92, 70), (f * -10, 30)], 11, "#11153c") + circle(f * -92, 70, 12, LILAC) + rect(-28, -34, 56, 92, "#3a4163", 26) + rect(-28, 8, 56, 12, CLAY)
+    s += "".join(line([(-22, -20 + 9 * j), (22, -20 + 9 * j)], 2, "#6b7396") for j in range(4)) + path("M8 -34A28 28 0 0 1 28 -8V30A28 28 0 0 1 8 58Z", WHITE, OPAQUE[10])
+    return group(x, y, k, s + ellipse(f * 52, 4, 9, 42, "#11153c") + line([(f * 52, 40), (f * 10, 60)], 5, "#11153c"))
+
+
+def radio_studio():
+    w, h = 1500, 1000
+    s = LIGHT + rect(0, 0, w, h, "#232d70") + foam(0, 0, 14, 7, 108, ("#28347e", "#2e3b8c", "#222c6f")) + rect(430, 110, 640, 330, "#151b4d", 16) + rect(450, 130, 600, 290, "#5b69bf", 8)
+    s += poly([(450, 130), (700, 130), (560, 420), (450, 420)], WHITE, OPAQUE[10]) + clipped("booth", box(450, 130, 600, 270), figure(880, 690, 430, look("lalla", top=ROSE, bottom=BRICK, wear=None), "three", -1, left="front", right="front", legs="none", tilt=-4)) + rect(450, 396, 600, 24, "#3a478f") + "".join(rect(480 + 40 * k, 402, 22, 10, (SAFFRON, MINT, CLAY)[k % 3], 3) for k in range(14))
+    s += rect(668, 34, 164, 62, "#151b4d", 10) + rect(678, 44, 144, 42, "#e2462f", 6) + circle(750, 65, 150, "url(#glow)", OPAQUE[30]) + circle(750, 65, 11, "#ffe1d6")
+    her, him = look("nadia", top=SAFFRON, style="bun", phones=True), look("moussa", top=CLAY, phones=True)
+    people = ((her, 330, 1350, 1080, 1, (590, 770), (510, 800)), (him, 1170, 1360, 1100, -1, (916, 772), (920, 664)))
+    for who, x, y, hh, f, _, _ in people:
+        s += figure(x, y, hh, who, "side", f, legs="none", lean=4, part="body")
+    s += slab((120, 1380), (-40, 1540), 60, "#b98a66", "#6d4630", 742, 965)
+    s += poly([(560, 800), (940, 800), (1010, 940), (490, 940)], "#151b4d") + poly([(572, 808), (928, 808), (992, 930), (508, 930)], "#2b3372")
+    for k in range(9):
+        x0, x1 = 592 + 38.5 * k, 536 + 51 * k
+        t = (.3, .6, .45, .7, .35, .55, .25, .65, .5)[k]
+        s += line([(x0, 822), (x1, 920)], 4, "#11153c") + group(x0 + (x1 - x0) * t, 822 + 98 * t, 1, rect(-11, -6, 22, 12, (CLAY, SAFFRON, LILAC)[k % 3], 3))
+    for who, x, y, hh, f, far, near in people:
+        for t in (far, near):
+            t = {"at": t, "kind": "open" if t[1] < 700 else "rest"}
+            s += figure(x, y, hh, who, "side", f, left=t, right=t, legs="none", lean=4, part="arms")
+    s += sheet(130, 850, 190, 160, "text", LILAC, CLAY, -.2, .5, -3) + mug(1240, 850, 2, TEAL, True) + studio_mic(584, 424, 1.2, -1) + studio_mic(922, 424, 1.2, 1)
+    return w, h, s
+
+
+def media_conference():
+    w, h = 1500, 1000
+    s = LIGHT + rect(0, 0, w, h, "#2a3581") + f'<g opacity=".5">{zellige(-10, -10, 13, 9, 118, "#2a3581", ["#303c8d", "#26317a", "#2d3987"])}</g>' + rect(0, 0, w, 210, "#1b2259") + circle(620, 420, 620, "url(#glow)", OPAQUE[30])
+    s += path("M400 -20C430 110 540 190 660 196C790 196 900 110 930 -20Z", "#efe3cf") + path("M596 -20L662 150L728 -20Z", BLUE) + rect(0, 196, w, 18, "#3a47a0")
+    s += big_hand(470, 190, 1.35, 62, SKINS[3], "flat", -1, CREAM) + big_hand(870, 190, 1.35, 118, SKINS[3], "flat", 1, CREAM)
+    for x, y, k, a, band, tone in ((520, 640, 2.3, -22, SAFFRON, "#20264f"), (640, 580, 2.5, -8, CLAY, "#2a3160"), (770, 590, 2.4, 7, TEAL, "#20264f"), (890, 660, 2.3, 24, LILAC, "#2a3160")):
+        s += group(x + 24, y + 34, k, ellipse(0, -10, 24, 26, MIDNIGHT, OPAQUE[25]) + rect(-12, 0, 24, 260, MIDNIGHT, 8, OPAQUE[25]), angle=a) + group(x, y, k, path("M0 90V400", "none", 'stroke="#11153c" stroke-width="7"'), angle=a) + microphone(x, y, k, a, band, tone)
+    s += group(170, 400, 1, ellipse(8, 14, 78, 78, MIDNIGHT, OPAQUE[20]) + circle(0, 0, 74, "#9db4e4", OPAQUE[60]) + circle(0, 0, 60, "#c9d7f2", OPAQUE[75]) + ellipse(-18, -20, 26, 16, WHITE, OPAQUE[60]))
+    s += group(250, 700, 1.6, rect(-24, -64, 60, 148, MIDNIGHT, 12, OPAQUE[25])) + group(240, 690, 1, handset(0, 0, 1.6), angle=-18)
+    s += group(1040, 520, 1, rect(12, 16, 330, 400, MIDNIGHT, 8, OPAQUE[25]) + rect(0, 0, 330, 400, CLAY, 8) + rect(12, 8, 306, 384, "#fffaf0", 3) + "".join(rect(46, 56 + 34 * j, (240, 220, 236, 120)[min(j, 3)] if j < 4 else 0, 5, LILAC, 2) for j in range(4)) +
+               "".join(line([(60, 58 + 34 * j), (60 + (212, 190, 206, 84)[j], 56 + 34 * j)], 4, BLUE_DEEP, 'stroke-dasharray="16 7 26 8"') for j in range(4)) + "".join(circle(6, 30 + 31 * j, 8, "#9fa6b4") for j in range(12)), angle=9)
+    s += big_hand(1432, 852, 1.4, 205, SKINS[0], "write", -1, SAFFRON)
+    return w, h, s
+
+
+def ledge(x, k):
+    """The edge of terrace k: they swing down from the left, steeper to the front."""
+    return 470 + 92 * k + (16 + 9 * k) * math.sin(x / 1500 * 4.2 + .7 * k)
+
+
+def terrace(k, soil, stone):
+    """A terrace on its dry-stone wall."""
+    edge = [(x, ledge(x, k)) for x in range(-20, 1541, 40)]
+    high = 16 + 7 * k
+    s = poly(edge + [(1540, 1000), (-20, 1000)], soil)
+    s += poly(edge + [(x, y + high) for x, y in reversed(edge)], stone)
+    chance = random.Random(k)
+    x = -20
+    while x < 1520:
+        w = chance.uniform(16, 34) * (.7 + .2 * k)
+        for row in range(2):
+            s += rect(x + row * w * .4, ledge(x + w / 2, k) + high * (.1 + .45 * row), w * .9, high * .38, mix(stone, (WHITE, MIDNIGHT)[chance.randrange(2)], chance.uniform(.04, .2)), 3)
+        x += w
+    return s
+
+
+def crops(k, x0, x1, kind, tone, dy=-4):
+    """A row of plants along a terrace."""
+    size, s = .5 + .2 * k, ""
+    step = {"bush": 46, "corn": 22, "sprout": 34}[kind] * size
+    for j in range(int((x1 - x0) / step)):
+        x = x0 + step * (j + .5)
+        y = ledge(x, k) + dy
+        if kind == "bush":
+            s += "".join(ellipse(x + dx * size, y + ey * size, 16 * size, 13 * size, t) for dx, ey, t in ((-8, 0, dark(tone, .3)), (9, 0, dark(tone, .2)), (0, -8, tone)))
+        elif kind == "corn":
+            s += path(f"M{x:.0f} {y:.0f}q{4 * size:.0f} {-30 * size:.0f} {-3 * size:.0f} {-62 * size:.0f}q{9 * size:.0f} {22 * size:.0f} {9 * size:.0f} {62 * size:.0f}z", mix(tone, MIDNIGHT, .2 * (j % 3)))
+            s += ellipse(x - 2 * size, y - 62 * size, 3.4 * size, 9 * size, HONEY)
+        else:
+            s += "".join(path(f"M{x:.0f} {y:.0f}q{dx * size:.0f} {-8 * size:.0f} {dx * 2 * size:.0f} {-22 * size:.0f}q{-dx * .2 * size:.0f} {14 * size:.0f} {-dx * 2 * size:.0f} {22 * size:.0f}z", t) for dx, t in ((-8, dark(tone, .25)), (8, tone)))
+    return s
+
+
+def agroecology():
+    w, h = 1500, 1000
+    s = gradient("sky", (0, "#7f90d8"), (.6, "#e3cfd9"), (1, "#fce0b0")) + LIGHT + landscape(w, h, "url(#sky)", (1190, 190, 66, WHITE), [(330, 70, "#aeb0dc", 4), (390, 56, "#8b93cd", 9)])
+    s += medina(840, 1060, 446, 34, [SAND, "#e9c9a0", "#d9b3a8"], BLUE_DEEP, 12, [(930, 28, 150, 0)]) + hills(w, h, 436, 26, "#6f79bb", 14) + birds(620, 170, 28, BLUE_DEEP, 6, 4)
+    s += date_palm(1010, 490, 190, "#7a4a3a", "#1f5f6b", 5) + date_palm(1110, 480, 230, "#7a4a3a", "#174f5f", 6, True, .04) + date_palm(420, 480, 170, "#7a4a3a", "#1f5f6b", 8)
+    soils, stones = ("#c39a86", "#b98a72", "#c59473", "#b98266", "#a8725c"), ("#a39ac4", "#9a8fb8", "#9188b2", "#867da8", "#7d739e")
+    s += terrace(0, soils[0], stones[0]) + crops(0, 0, w, "bush", "#6fae98") + terrace(1, soils[1], stones[1]) + crops(1, 0, 420, "corn", "#5a9a72") + crops(1, 470, 980, "bush", "#4f9a82") + crops(1, 1010, w, "corn", "#5a9a72")
+    s += terrace(2, soils[2], stones[2]) + crops(2, 0, 330, "bush", "#3a8a76") + crops(2, 380, 900, "sprout", "#3f9a78", 30) + "".join(beehive(x, ledge(x, 2) - 2, 1.15, t) for x, t in ((1080, LILAC), (1180, SAFFRON), (1280, "#8fb9d8"), (1380, CLAY)))
+    s += "".join(circle(1080 + 330 * t + 40 * math.sin(9 * t), 480 + 40 * math.cos(14 * t), 4, HAIR) + ellipse(1084 + 330 * t + 40 * math.sin(9 * t), 475 + 40 * math.cos(14 * t), 5, 3, WHITE, OPAQUE[70]) for t in [j / 11 for j in range(12)])
+    s += terrace(3, soils[3], stones[3]) + crops(3, 760, 1500, "bush", "#2d7d6c", 6)
+    man, woman = look("kofi", hat="#edc981", top=CREAM, bottom=BLUE_DEEP, cut="short"), look("lalla", top=BLUE, bottom=CLAY, cloth=SAFFRON, wear="apron", over=MIST)
+    s += shadow(470, 838, 120) + line([(506, 546), (664, 826)], 9, BRICK) + path("M650 806L700 800L690 838L664 834Z", "#7d86a0")
+    s += figure(455, 838, 380, man, "side", 1, left={"at": (560, 640), "kind": "grip"}, right={"at": (527, 584), "kind": "grip"}, legs="walk", lean=9)
+    s += shadow(800, 850, 110) + figure(800, 850, 372, woman, "three", 1, left=(770, 660), right={"at": (886, 660), "wish": (.3, 1)}, legs="robe", tilt=6)
+    s += path("M708 646H818L802 720Q763 734 724 720Z", "#b5763f") + "".join(ellipse(728 + 18 * j, 644 - 6 * (j % 2), 14, 12, (CLAY, "#5a9a72", SAFFRON)[j % 3]) for j in range(5)) + rect(704, 644, 118, 10, dark("#b5763f", .25), 4)
+    s += figure(800, 850, 372, woman, "three", 1, left={"at": (764, 684), "kind": "grip"}, legs="none", part="arms")
+    s += terrace(4.35, soils[4], stones[4]) + crops(4.35, 0, 1500, "sprout", "#2a7a66", 70) + date_palm(96, 960, 700, "#6d4236", "#134a58", 14, True, .03)
+    for x, y, k, a, tone in ((1440, 1030, 2.8, -18, "#115350"), (1310, 1050, 2.2, 10, "#1f6f63"), (300, 1060, 2.2, -14, "#1f6f63"), (1490, 880, 1.9, -40, "#16605a")):
+        s += leaf_lobed(x, y, k, a, tone, mix(tone, MINT, .45))
+    return w, h, s
+
+
 SCENES = {
+    "summer-school": (summer_school, 4 / 3),
+    "radio-studio": (radio_studio, 4 / 3),
+    "media-conference": (media_conference, 4 / 3),
+    "agroecology": (agroecology, 4 / 3),
     "greenhouse": (greenhouse, 4 / 3),
     "poultry-farm": (poultry_farm, 4 / 3),
     "pastry-shop": (pastry_shop, 4 / 3),

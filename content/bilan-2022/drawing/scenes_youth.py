@@ -217,7 +217,7 @@ def first_job():
 def _shop_goods():
     """What the half-open shutter shows: shelves of jars, baskets and cloth."""
     s = rect(560, 330, 600, 530, "#8a5418") + rect(560, 330, 600, 530, "url(#inside)")
-    for row, y in enumerate((640, 760)):
+    for row, y in enumerate((520, 640, 760)):
         s += rect(575, y, 570, 14, "#c98a4c")
         for k in range(9):
             x, c = 590 + 62 * k, (TEAL, RUST, SAFFRON, "#f6ead9", INDIGO, MINT, CLAY)[(k * 3 + row) % 7]
@@ -230,13 +230,14 @@ def young_entrepreneur():
     s = LIGHT + WARM + gradient("wall", (0, "#e7a862"), (1, "#f4d19a"), angle=0) + gradient("inside", (0, "#6b4100"), (1, "#f0b85c")) + tiles("step", 44, "#f6ead9", [TEAL, OCHRE, RUST]) + wax("print", RUST, SAFFRON, CREAM, 40)
     s += rect(0, 0, w, h, "url(#wall)") + rect(0, 870, w, 130, "#b98149") + rect(0, 862, w, 12, HAIR, 0, 'opacity=".18"') + path("M0 0H380L0 620Z", "#fff1c9", 'opacity=".25"')
     s += rect(520, 250, 680, 612, "#6b4100") + _shop_goods()
-    s += rect(560, 286, 600, 214, "#3f8f88") + "".join(rect(560, 286 + 24 * k, 600, 3, DEEP, 0, 'opacity=".45"') + rect(560, 290 + 24 * k, 600, 6, WHITE, 0, 'opacity=".12"') for k in range(9)) + rect(552, 496, 616, 16, DEEP, 5)
+    s += rect(560, 272, 600, 110, "#3f8f88") + "".join(rect(560, 272 + 24 * k, 600, 3, DEEP, 0, 'opacity=".45"') + rect(560, 276 + 24 * k, 600, 6, WHITE, 0, 'opacity=".12"') for k in range(5)) + rect(552, 378, 616, 16, DEEP, 5)
     s += rect(540, 262, 26, 600, "#8a5418") + rect(1154, 262, 26, 600, "#8a5418") + rect(520, 238, 680, 34, "#8a5418", 4)
     s += "".join(path(f"M{500 + 72 * k} 120h72l8 116q-40 34 -88 0z", (OCHRE, "#fffaf0")[k % 2]) for k in range(10)) + rect(490, 104, 740, 22, UMBER, 5) + shadow(860, 262, 340, .16, 16)
-    s += rect(70, 190, 300, 470, "#6b4100", 150) + rect(88, 208, 264, 452, "#14857d", 132) + "".join(circle(x, y, 6, SAFFRON) for x in (130, 175, 220, 265, 310) for y in (340, 420, 500, 580)) + rect(88, 640, 264, 222, "#14857d") + rect(70, 660, 18, 202, "#6b4100") + rect(352, 660, 18, 202, "#6b4100") + rect(216, 210, 8, 652, DEEP)
+    s += path("M70 862V340a150 150 0 0 1 300 0V862Z", "#6b4100") + path("M88 862V340a132 132 0 0 1 264 0V862Z", "#14857d") + rect(216, 210, 8, 652, DEEP)
+    s += "".join(circle(x, y, 6, SAFFRON) for x in (124, 156, 188, 252, 284, 316) for y in (380, 460, 540, 620))
     s += rect(0, 812, 70, 50, "url(#step)") + rect(370, 812, 150, 50, "url(#step)") + rect(1200, 812, 300, 50, "url(#step)") + rect(1290, 230, 170, 250, "#6b4100", 10) + rect(1304, 244, 142, 222, "#f6ead9", 6) + stroke("M1375 244V466M1304 355H1446", "#6b4100", 8) + rect(1274, 480, 202, 16, "#f6ead9", 4) + greens(1330, 480, 60, "#5f6b30", 6, 2) + greens(1410, 480, 70, "#6b6f2a", 6, 5)
     s += path("M300 1000L520 862H1200L1330 1000Z", "#fff1c9", 'opacity=".22"')
-    s += shadow(800, 958, 130, .3, 14, UMBER) + figure(800, 950, 590, skin=1, top="url(#print)", bottom="#27404f", style="wrap", cloth=SAFFRON, back=True, turn=.25, look=.5, to=((716, 506), (910, 508)), grips=("grip", "grip"), feet=((-6, 0), (7, 0)), nod=-4, sleeve=.4)
+    s += shadow(800, 958, 130, .3, 14, UMBER) + figure(800, 950, 590, skin=1, top="url(#print)", bottom="#27404f", style="wrap", cloth=SAFFRON, back=True, turn=.25, look=.5, to=((700, 384), (912, 384)), grips=("grip", "grip"), far=(True, True), feet=((-6, 0), (7, 0)), nod=-4, sleeve=.4)
     for x, y, ww, hh in ((1190, 952, 190, 90), (1392, 962, 170, 90)):
         s += "".join(orange(x + 24 + 36 * k, y - hh - (4 if k % 2 else 14), 24, k == 2) for k in range(int(ww / 40))) + rect(x, y - hh, ww, hh, "#c98a4c", 4) + "".join(rect(x, y - hh + 30 * k + 6, ww, 20, "#dca566", 3) for k in range(3))
     s += plant(470, 960, 230, RUST, "#5f6b30", 1) + plant(370, 972, 150, TEAL, "#6b6f2a", 2) + stroke("M180 960l26 -190M250 960l-26 -190M166 900h98", "#8a5418", 9) + path("M130 640h170l20 190h-210z", "#3f2709") + path("M142 652h146l18 166h-182z", "#27404f") + star(214, 724, 36, SAFFRON) + rect(166, 776, 96, 9, CREAM, 4)
@@ -246,10 +247,10 @@ def young_entrepreneur():
 
 def _salon():
     """The hairdressing corner in front: chair, client, apprentice."""
-    s = shadow(360, 968, 190, .3, 16, UMBER) + rect(352, 840, 26, 110, "#6f6a66") + path("M270 966q90 -40 190 0z", "#44505a")
-    s += path("M250 690q-30 -160 24 -170q24 0 22 60l8 160h150q20 0 20 26t-20 26h-160q-30 0 -36 -40z", "#7a2f4f") + rect(306, 700, 150, 18, "#44505a", 9)
-    client, near = figure_parts(380, 966, 560, skin=3, top=TEAL, bottom="#27404f", style="long", turn=.85, hip=(-2, 35), feet=((22, 8), (26, 8)), to=((470, 700), (486, 696)), age="adult")
-    s += client + near + path("M328 596Q400 566 432 610L470 720L440 800H300Q300 660 328 596Z", "#f6ead9") + path("M400 590L432 610L470 720L440 800H400Q430 690 400 590Z", HAIR, 'opacity=".12"')
+    s = shadow(360, 968, 190, .3, 16, UMBER) + rect(352, 836, 30, 116, "#6f6a66") + path("M270 966q96 -44 196 0z", "#44505a")
+    s += rect(268, 798, 196, 44, "#7a2f4f", 16) + path("M262 800Q236 600 250 540Q262 520 286 528Q304 540 300 600L318 800Z", "#7a2f4f") + rect(470, 900, 70, 12, "#44505a", 6) + stroke("M440 836L500 904", "#44505a", 10)
+    client, near = figure_parts(380, 966, 560, skin=3, top=TEAL, bottom="#27404f", style="long", turn=.85, hip=(-2, 36), feet=((20, 10), (24, 10)), to=((420, 730), (426, 726)), age="adult")
+    s += client + near + path("M328 596Q400 566 432 610L478 724L446 800H300Q300 660 328 596Z", "#f6ead9") + path("M400 590L432 610L478 724L446 800H400Q430 690 400 590Z", HAIR, 'opacity=".12"')
     return s
 
 
@@ -263,13 +264,14 @@ def trades_workshop():
     s += group(rect(-4, -70, 8, 70, "#8a5a2c", 4) + rect(-30, -96, 60, 28, "#a86400", 8), 1266, 354, 1, -8) + pot(1050, 760, 56, OCHRE)
     # photography
     s += stroke("M930 770L960 560L990 770M960 560V770", "#2c353d", 8) + rect(916, 500, 86, 62, "#2c353d", 8) + circle(906, 531, 24, "#44505a") + circle(902, 531, 14, MINT) + rect(940, 486, 30, 16, "#2c353d", 4)
-    s += shadow(1034, 782, 60, .25) + figure(1040, 778, 360, skin=4, top=INDIGO, bottom="#3b2a2a", style="hijab", cloth="#f6ead9", turn=-.85, age="teen", to=((1000, 545), (1004, 560)), grips=("grip", "grip"), lean=-4, nod=10)
+    s += shadow(1034, 782, 60, .25) + figure(1040, 778, 360, skin=4, top=INDIGO, bottom="#3b2a2a", style="hijab", cloth="#14857d", turn=-.85, age="teen", to=((1000, 545), (1004, 560)), grips=("grip", "grip"), lean=-4, nod=10)
     # gardening
-    s += rect(1250, 770, 260, 24, "#8a5418") + rect(1270, 794, 20, 150, "#8a5418") + rect(1460, 794, 20, 150, "#8a5418")
-    gardener, near = figure_parts(1330, 1040, 470, skin=0, top="#6b8f3a", style="tail", cloth=SAFFRON, turn=.1, look=.4, age="teen", legs=None, to=((1316, 760), (1410, 742)), grips=("rest", "pinch"), nod=14, over="apron", over_colour="#8a5418", sleeve=.4, far=(False, False))
-    s = s.replace('<rect x="1250.0" y="770.0"', gardener + '<rect x="1250.0" y="770.0"', 1) + "".join(plant(x, 772, hh, c, leaf, k) for k, (x, hh, c, leaf) in enumerate(((1290, 90, RUST, "#5f6b30"), (1376, 70, CLAY, "#4f8f4a"), (1464, 110, TEAL, "#5f6b30")), 1)) + near
+    gardener, near = figure_parts(1310, 930, 450, skin=0, top="#6b8f3a", bottom="#3b2a2a", style="tail", cloth=SAFFRON, turn=.1, look=.4, age="teen", to=((1290, 742), (1366, 728)),
+                                  grips=("rest", "rest"), nod=12, over="apron", over_colour="#8a5418", sleeve=.4, far=(False, False))
+    s += shadow(1320, 936, 150, .22, 12) + gardener + rect(1180, 770, 340, 24, "#6b3f16") + rect(1180, 770, 340, 8, "#a86c34") + rect(1196, 794, 22, 160, "#6b3f16") + rect(1460, 794, 22, 160, "#6b3f16")
+    s += plant(1230, 772, 90, CLAY, "#4f8f4a", 2) + plant(1450, 772, 130, TEAL, "#5f6b30", 1) + plant(1330, 772, 96, RUST, "#5f6b30", 3) + near
     # hairdressing, in front
-    s += rect(40, 110, 330, 440, UMBER, 165) + clip("glass", "M60 275a145 145 0 0 1 290 0v255h-290z", rect(50, 120, 320, 420, "#cfe0da") + path("M50 420L250 120H320L50 560Z", WHITE, 'opacity=".5"') + rect(50, 470, 320, 80, "#e2c191")) + "".join(circle(205 + 158 * math.cos(a), 275 + 158 * math.sin(a), 11, "#fff1c9") for a in (-2.9, -2.4, -1.9, -1.4, -.9, -.4)) + rect(20, 560, 240, 22, "#6b4100", 5) + bottle(50, 560, 34, 80, TEAL) + bottle(92, 560, 34, 64, RUST) + tin(136, 560, 44, 44, SAFFRON) + cup(220, 560, 56, INDIGO, (CREAM, SAFFRON, CREAM))
+    s += path("M40 556V275a165 165 0 0 1 330 0V556Z", UMBER) + clip("glass", "M60 540V275a145 145 0 0 1 290 0V540Z", rect(50, 120, 320, 430, "#cfe0da") + path("M50 420L250 120H320L50 560Z", WHITE, 'opacity=".5"') + rect(50, 470, 320, 80, "#e2c191")) + "".join(circle(205 + 158 * math.cos(a), 275 + 158 * math.sin(a), 11, "#fff1c9") for a in (-2.9, -2.4, -1.9, -1.4, -.9, -.4)) + rect(20, 560, 370, 22, "#6b4100", 5) + bottle(50, 560, 34, 80, TEAL) + bottle(92, 560, 34, 64, RUST) + tin(136, 560, 44, 44, SAFFRON) + cup(220, 560, 56, INDIGO, (CREAM, SAFFRON, CREAM))
     s += _salon()
     s += shadow(610, 976, 110, .3, 12, UMBER) + figure(600, 970, 590, skin=0, top=RUST, bottom="#3b2a4a", style="braids", cloth=SAFFRON, turn=-.75, to=((470, 500), (452, 590)), grips=("pinch", "rest"), over="apron", over_colour="#27404f", trim=SAFFRON, sleeve=.45, nod=8)
     s += group(rect(-46, -5, 46, 10, "#2c353d", 3) + "".join(rect(-44 + 6 * k, 4, 3, 14, "#2c353d") for k in range(7)), 450, 470, 1, 20)
@@ -282,13 +284,13 @@ def tutoring():
     s += poly([(60, 330), (1440, 330), (1760, 1010), (-260, 1010)], "url(#desk)") + poly([(60, 330), (1440, 330), (1448, 346), (52, 346)], "#f6dcae")
     s += warm(330, 380, 520, .9) + ellipse(420, 470, 330, 110, "#fff1c9", 'opacity=".35"')
     s += rect(250, 396, 150, 20, UMBER, 10) + stroke("M325 400V300L440 190", UMBER, 12) + path("M400 140L520 220Q480 280 420 270Q360 230 400 140Z", OCHRE) + ellipse(452, 256, 46, 22, "#fff1c9", 'transform="rotate(34 452 256)"')
-    s += '<g transform="matrix(1 0 -.05 .74 770 590)">' + rect(-306, -224, 640, 470, HAIR, 4, 'opacity=".2"') + rect(-316, -236, 316, 470, "#fffaf0", 4) + rect(2, -236, 316, 470, "#fffaf0", 4) + rect(-2, -236, 5, 470, HAIR, 0, 'opacity=".25"')
+    s += '<g transform="matrix(1.04 0 -.04 .74 770 600)">' + rect(-306, -224, 640, 470, HAIR, 4, 'opacity=".2"') + rect(-316, -236, 316, 470, "#fffaf0", 4) + rect(2, -236, 316, 470, "#fffaf0", 4) + rect(-2, -236, 5, 470, HAIR, 0, 'opacity=".25"')
     s += "".join(rect(-286, -190 + 44 * k, (230, 180, 240, 150, 220, 200, 120)[k], 9, "#d9b98a", 4) for k in range(7)) + circle(160, 0, 118, "none", f'stroke="{TEAL}" stroke-width="7"') + path("M160 -118L262 59H58Z", "none", f'stroke="{RUST}" stroke-width="7" stroke-linejoin="round"')
     s += stroke("M160 -118V59M160 0L262 59M160 0L58 59", OCHRE, 5, 'stroke-dasharray="12 10"') + "".join(circle(x, y, 9, NIGHT) for x, y in ((160, -118), (262, 59), (58, 59), (160, 0))) + "</g>"
-    s += '<g transform="matrix(1 0 .1 .74 1220 520)">' + path("M-110 120L110 120L-110 -120Z M-70 84V-28L36 84Z", SAFFRON, 'fill-rule="evenodd" opacity=".92"') + "</g>" + group(stroke("M0 0L-34 170M0 0L34 170", "#6f6a66", 10) + circle(0, 0, 14, "#44505a") + line([(-34, 170), (-38, 190)], 4, HAIR), 1060, 420, .9, -74)
-    s += notebook(250, 560, 200, 130, -10, RUST) + notebook(262, 540, 180, 116, 4, TEAL) + cup(1290, 430, 90, RUST, (SAFFRON, TEAL, CREAM, INDIGO)) + tea(150, 470, 84)
-    s += figure(420, 2130, 1700, skin=0, top=SAFFRON, style="braids", cloth=RUST, back=True, turn=.35, look=.45, age="teen", legs=None, to=(None, (826, 770)), grips=("rest", "write"), nod=12, lean=3, far=(False, False), wrists=(0, 14))
-    s += figure(1130, 2150, 1840, skin=3, top="#27404f", style="short", back=True, turn=-.4, look=-.55, legs=None, to=((906, 690), None), grips=("point", "rest"), nod=10, lean=-3, far=(False, False), cuff=CREAM)
+    s += '<g transform="matrix(1 0 .1 .74 1150 410)">' + path("M-110 120L110 120L-110 -120Z M-70 84V-28L36 84Z", SAFFRON, 'fill-rule="evenodd" opacity=".92"') + "</g>" + group(stroke("M0 0L-34 170M0 0L34 170", "#6f6a66", 10) + circle(0, 0, 14, "#44505a") + line([(-34, 170), (-38, 190)], 4, HAIR), 1010, 372, .9, -74)
+    s += notebook(250, 560, 200, 130, -10, RUST) + notebook(262, 540, 180, 116, 4, TEAL) + cup(1340, 430, 90, RUST, (SAFFRON, TEAL, CREAM, INDIGO)) + tea(150, 470, 84)
+    s += figure(330, 2130, 1700, skin=0, top=SAFFRON, style="braids", cloth=RUST, back=True, turn=.35, look=.45, age="teen", legs=None, to=(None, (700, 800)), grips=("rest", "write"), nod=12, lean=3, far=(False, False), wrists=(0, 14))
+    s += figure(1270, 2150, 1840, skin=3, top="#27404f", style="short", back=True, turn=-.4, look=-.55, legs=None, to=((1010, 742), None), grips=("point", "rest"), nod=10, lean=-3, far=(False, False), cuff=CREAM)
     return w, h, s
 
 
@@ -304,24 +306,21 @@ def _scenery():
 def school_theatre():
     w, h = 1500, 1000
     s = LIGHT + gradient("cape", (0, "#b9482a"), (1, "#7a241d")) + rect(0, 0, w, h, "#ecc683") + rect(0, 0, w, h, "url(#light)") + rect(0, 640, w, 60, OCHRE, 0, 'opacity=".35"') + rect(0, 700, w, 310, "#b98149") + "".join(rect(0, y, w, 3, UMBER, 0, 'opacity=".25"') for y in (740, 800, 880, 970))
-    s += rect(180, 90, 1060, 440, "#8a5418", 6) + rect(200, 110, 1020, 400, "#35564a") + "".join(stroke(d, "#e6efe4", 4, 'opacity=".55"') for d in ("M260 170q40 -30 80 0t80 0", "M1060 160h110M1060 190h80M1060 220h100", "M560 150l30 50 30 -50z", "M760 170a30 30 0 1 0 1 0"))
+    s += rect(180, 90, 1060, 440, "#8a5418", 6) + rect(200, 110, 1020, 400, "#35564a") + "".join(stroke(d, "#e6efe4", 4, 'opacity=".55"') for d in ("M1060 160h110M1060 190h80M1060 220h100", "M560 150l30 50 30 -50z", "M760 170a30 30 0 1 0 1 0"))
     s += window(1390, 560, 170, 380, "#f6ead9", view(1390, 560, 170, 380, "day", 29)) + _scenery()
     s += path("M-20 760" + "".join(f"q50 -60 100 0t100 0" for _ in range(8)) + "V840H-20Z", "#c99a63") + path("M-20 776" + "".join(f"q50 -60 100 0t100 0" for _ in range(8)) + "V850H-20Z", TEAL) + rect(0, 836, w, 14, DEEP, 0, 'opacity=".3"')
     s += shadow(560, 902, 90, .28, 11, UMBER) + path("M520 560Q440 700 450 880L640 890Q600 700 590 560Z", "url(#cape)") + figure(556, 896, 430, skin=0, top="#f6ead9", bottom="#27404f", style="fade", turn=.35, age="teen", to=((478, 640), (690, 560)), grips=("rest", "open"), nod=-4)
-    s += path("M510 520l-8 -60 28 26 24 -36 22 38 30 -24 -10 60z", SAFFRON) + circle(556, 498, 7, RUST)
-    s += shadow(850, 908, 80, .28, 10, UMBER) + figure(850, 902, 400, skin=3, top=TEAL, bottom=TEAL, style="hijab", cloth="#f6ead9", turn=-.45, age="teen", legs="skirt", to=((800, 700), (880, 716)), grips=("rest", "rest"))
-    s += group(rect(-58, -40, 56, 74, "#fffaf0", 2) + rect(2, -40, 56, 74, "#fffaf0", 2) + "".join(rect(-50, -28 + 14 * k, 36, 4, "#d9b98a", 2) + rect(10, -28 + 14 * k, 38, 4, "#d9b98a", 2) for k in range(4)), 836, 702, .9, -6)
-    s += shadow(1110, 900, 70, .28, 9, UMBER) + figure(1110, 894, 310, skin=2, top=INDIGO, bottom="#241a1a", style="curls", turn=-.3, age="child", to=((1046, 590), (1160, 590)), grips=("rest", "rest")) + circle(1104, 540, 76, "#c99a63") + path("M1104 476a64 64 0 1 0 50 104a52 52 0 1 1 -50 -104z", "#fff1c9")
-    s += _moon_hands()
-    s += shadow(330, 930, 80, .28, 10, UMBER) + figure(330, 922, 300, skin=5, top=ROSE, bottom="#7a2f4f", style="tail", cloth=SAFFRON, turn=.5, age="child", legs="skirt", to=((380, 780), (398, 770)), grips=("grip", "grip")) + path("M330 846Q420 800 520 846L490 900H360Z", "#c99a63") + path("M344 852Q420 816 506 852L482 892H368Z", RUST) + stroke("M424 830V700", UMBER, 7) + path("M430 706L500 800H430Z", "#fffaf0")
-    teacher, near = figure_parts(1330, 960, 520, skin=1, top=OCHRE, bottom="#3b2a2a", style="wrap", cloth=TEAL, turn=-.8, hip=(0, 26), feet=((-22, 0), (14, 0)), knees=(1, 1), to=((1216, 690), (1250, 760)), grips=("open", "rest"), lean=-3)
+    s += path("M518 494l-12 -58 30 26 22 -38 24 38 28 -26 -10 58q-42 12 -82 0z", SAFFRON) + circle(560, 478, 7, RUST)
+    reader, near = figure_parts(850, 902, 400, skin=3, top=TEAL, bottom=TEAL, style="hijab", cloth="#f6ead9", turn=-.2, look=-.45, age="teen", legs="skirt", to=((796, 706), (884, 704)), nod=6)
+    s += shadow(850, 908, 80, .28, 10, UMBER) + reader
+    s += group(rect(-58, -40, 56, 74, "#fffaf0", 2) + rect(2, -40, 56, 74, "#fffaf0", 2) + "".join(rect(-50, -28 + 14 * k, 36, 4, "#d9b98a", 2) + rect(10, -28 + 14 * k, 38, 4, "#d9b98a", 2) for k in range(4)), 842, 690, .9, -4) + near
+    child, near = figure_parts(1110, 894, 310, skin=2, top=INDIGO, bottom="#241a1a", style="curls", turn=-.3, age="child", to=((1056, 556), (1158, 556)), far=(False, False))
+    s += shadow(1110, 900, 70, .28, 9, UMBER) + child + circle(1106, 494, 78, "#c99a63") + path("M1106 430a64 64 0 1 0 50 104a52 52 0 1 1 -50 -104z", "#fff1c9") + near
+    s += shadow(330, 930, 80, .28, 10, UMBER) + figure(330, 922, 300, skin=5, top=ROSE, bottom="#7a2f4f", style="tail", cloth=SAFFRON, turn=.5, age="child", legs="skirt", to=((420, 776), (424, 800)), grips=("grip", "grip")) + path("M330 846Q420 800 520 846L490 900H360Z", "#c99a63") + path("M344 852Q420 816 506 852L482 892H368Z", RUST) + stroke("M424 830V700", UMBER, 7) + path("M430 706L500 800H430Z", "#fffaf0")
+    teacher, near = figure_parts(1330, 960, 520, skin=1, top=OCHRE, bottom="#3b2a2a", style="wrap", cloth="#7a2f4f", turn=-.8, hip=(0, 26), feet=((-22, 0), (14, 0)), knees=(1, 1), to=((1216, 690), (1250, 760)), grips=("open", "rest"), lean=-3)
     s += shadow(1320, 964, 110, .28, 12, UMBER) + teacher + near
     s += listener(70, 1030, 60, 4, "short", "#241a1a", "#6b4100") + listener(220, 1050, 56, 2, "afro", "#241a1a", "#27404f") + listener(1480, 1050, 60, 0, "hijab", "#8a3a24", "#6b4100")
     return w, h, s
-
-
-def _moon_hands():
-    return hand(1042, 600, 40, -70, SKINS[2], "rest", 1) + hand(1168, 600, 40, -110, SKINS[2], "rest", -1)
 
 
 def _olive_tree(x, y):
@@ -341,12 +340,12 @@ def psychosocial_circle():
     s += path("M0 640Q750 560 1500 640V1000H0Z", "#e2b06a") + ellipse(740, 800, 640, 150, "#6b4100", 'opacity=".2"') + _olive_tree(750, 668)
     s += "".join(circle(x, y, 5, "#fff1c9", 'opacity=".5"') for x, y in ((420, 730), (1010, 760), (640, 880), (880, 700), (300, 820), (1160, 850), (520, 800)))
     s += rug(745, 815, 700, 150, "#8a3a24", [SAFFRON, "#f6ead9"], .14)
-    back = [(520, 742, 330, dict(skin=2, top=TEAL, bottom="#27404f", style="afro", turn=.3, look=.5, seat=OCHRE)), (740, 728, 330, dict(skin=3, top="#f6ead9", bottom=RUST, style="hijab", cloth=OCHRE, seat=RUST, to=((700, 610), (800, 590)), grips=("rest", "open"))),
+    back = [(520, 742, 330, dict(skin=2, top=TEAL, bottom="#27404f", style="afro", turn=.3, look=.5, seat=OCHRE)), (740, 728, 330, dict(skin=3, top="#f6ead9", bottom=RUST, style="hijab", cloth=OCHRE, seat=RUST, to=(None, (812, 600)), grips=("rest", "open"))),
             (960, 744, 335, dict(skin=0, top=RUST, bottom="#3b2a2a", style="fade", turn=-.3, look=-.4, seat=TEAL))]
     for x, y, hh, kw in back:
         s += _on_pouf(x, y, hh, **kw)
     s += _on_pouf(310, 830, 360, skin=5, top=INDIGO, bottom="#27404f", style="long", cloth="#241a1a", turn=.85, seat=RUST) + _on_pouf(1180, 834, 360, skin=1, top=SAFFRON, bottom="#3b2a4a", style="wrap", cloth="#7a2f4f", turn=-.85, seat=OCHRE)
-    s += stroke("M1286 868L1250 640M1310 866L1274 636", "#6f6a66", 9) + stroke("M1238 700l26 -6M1264 696l26 -6M1234 640h30M1260 636h30", "#44505a", 10)
+    s += stroke("M1170 900L1400 862M1176 924L1410 884", "#6f6a66", 9) + stroke("M1296 864l8 28M1310 886l8 26M1396 846l8 30M1406 868l8 30", "#44505a", 10)
     s += _on_pouf(540, 940, 400, skin=4, top="#7a2f4f", bottom="#241a1a", style="curls", back=True, turn=.3, look=.4, seat=TEAL) + _on_pouf(930, 946, 400, skin=0, top="#f6ead9", bottom=TEAL, style="hijab", cloth=TEAL, back=True, turn=-.3, look=-.4, seat=RUST)
     s += leaves(-30, 980, 330, -30, "#74782e", 76, 7, 4) + leaves(1530, 990, 280, 208, "#5a5f22", 72, 6, 6)
     return w, h, s
@@ -358,11 +357,11 @@ def _on_pouf(x, y, h, seat=OCHRE, turn=0, back=False, bottom=NIGHT, to=(None, No
     pouf = shadow(x, y, 22 * u, .25, 4 * u, UMBER) + path(f"M{x - 15 * u:.0f} {y - 17 * u:.0f}Q{x - 20 * u:.0f} {y - 8 * u:.0f} {x - 14 * u:.0f} {y:.0f}Q{x:.0f} {y + 4 * u:.0f} {x + 14 * u:.0f} {y:.0f}Q{x + 20 * u:.0f} {y - 8 * u:.0f} {x + 15 * u:.0f} {y - 17 * u:.0f}Z", seat)
     pouf += ellipse(x, y - 17 * u, 15 * u, 3.6 * u, tone(seat, 1.2)) + star(x, y - 8 * u, 5 * u, tone(seat, 1.35))
     if back:
-        return figure(x, y, h, legs=None, hip=(0, 21), turn=turn, back=True, hands=((-7, 26), (7, 26)), **kw) + pouf + ellipse(x, y - 18.5 * u, 12 * u, 4.6 * u, bottom)
+        return figure(x, y, h, legs=None, hip=(0, 21), turn=turn, back=True, hands=((-6, 30), (6, 30)), far=(True, True), **kw) + pouf + ellipse(x, y - 18.5 * u, 12 * u, 4.6 * u, bottom)
     if abs(turn) > .7:
         k = 1 if turn > 0 else -1
         return pouf + figure(x, y, h, bottom=bottom, hip=(0, 22), turn=turn, feet=((k * 23, 0), (k * 20, 0)), lean=k * 4, hands=((k * 17, 30), (k * 18, 31)), **kw)
-    return pouf + figure(x, y, h, bottom=bottom, hip=(0, 22), turn=turn, feet=((-9, -3), (9, -3)), knees=((-10.5, 20), (10.5, 20)), hands=((-9, 24), (9, 24)), to=to, grips=grips, far=(False, False), **kw)
+    return pouf + figure(x, y, h, bottom=bottom, hip=(0, 22), turn=turn, feet=((-9, -3), (9, -3)), knees=((-10.5, 20), (10.5, 20)), hands=((-11.5, 21), (11.5, 21)), to=to, grips=grips, far=(False, False), **kw)
 
 
 def associations_network():
@@ -370,15 +369,15 @@ def associations_network():
     s = LIGHT + rect(0, 0, w, h, "#e2b06a") + "".join(rect(0, 142 * k, w, 140, ("#dfab62", "#e6b873", "#d9a358")[k % 3]) + stroke(f"M0 {142 * k + 70}Q500 {142 * k + 50} 800 {142 * k + 74}T1500 {142 * k + 66}", "#c9914a", 3, 'opacity=".6"') for k in range(8))
     s += path("M0 0H700L200 1000H0Z", "#fff1c9", 'opacity=".18"') + path("M900 0H1120L620 1000H400Z", "#fff1c9", 'opacity=".14"')
     cx, cy, colours = 750, 500, (TEAL, SAFFRON, RUST, INDIGO, "#f6ead9", OCHRE, MINT, "#7a2f4f")
-    s += star(cx, cy, 300, UMBER, 'opacity=".12"')
+    s += star(cx, cy, 290, UMBER, 'opacity=".12"')
     for k, c in enumerate(colours):
         s += _lozenge(cx, cy, k, c, 26 if k in (1, 6) else 0)
-    s += star(cx, cy, 74, "#fffaf0") + star(cx, cy, 52, OCHRE) + star(cx, cy, 22, "#fffaf0")
+    s += star(cx, cy, 66, "#fffaf0") + star(cx, cy, 46, OCHRE) + star(cx, cy, 22, "#fffaf0")
     sleeves = (("url(#print)", 0), ("#27404f", 3), ("#f6ead9", 2), (TEAL, 4), (RUST, 1), (INDIGO, 5), ("#fffaf0", 0), (OCHRE, 3))
     s += wax("print", "#7a2f4f", SAFFRON, CREAM, 50)
     for k, (sleeve, skin) in enumerate(sleeves):
         a = math.radians(45 * k - 67.5)
-        reach = 318 if k not in (1, 6) else 352
+        reach = 376 if k not in (1, 6) else 404
         tip = (cx + math.cos(a) * (reach + 92), cy + math.sin(a) * (reach + 92))
         start = (cx + math.cos(a) * 1010, cy + math.sin(a) * 1010)
         s += forearm(start, tip, 118, sleeve, SKINS[skin], "pinch" if k in (1, 6) else "rest", 1 if k % 2 else -1, .62, (8, -6, 6, -8)[k % 4], (None, SAFFRON, OCHRE, None, CREAM, None, TEAL, None)[k])
@@ -389,7 +388,7 @@ def _lozenge(cx, cy, k, colour, away):
     """One of the eight tiles of a star."""
     a = math.radians(45 * k - 67.5)
     dx, dy = math.cos(a) * away, math.sin(a) * away
-    side = 215
+    side = 192
     p = [(cx + dx, cy + dy)]
     p += [(p[0][0] + side * math.cos(a + b), p[0][1] + side * math.sin(a + b)) for b in (-.3927,)]
     p += [(p[0][0] + 2 * side * math.cos(.3927) * math.cos(a), p[0][1] + 2 * side * math.cos(.3927) * math.sin(a)), (p[0][0] + side * math.cos(a + .3927), p[0][1] + side * math.sin(a + .3927))]
@@ -403,7 +402,7 @@ def outlook_youth():
     s = gradient("sky", (0, "#d98a2c"), (.4, "#f4c26c"), (.7, "#fde7ba"), (1, "#fff4da")) + LIGHT + WARM + landscape(w, h, "url(#sky)", (470, 520, 96, "#fffaf0"), [(560, 40, "#efc58a", 3), (610, 34, "#e0a862", 8)])
     s += "".join(ellipse(x, y, rx, ry, "#fff4da", f'opacity="{o}"') for x, y, rx, ry, o in ((210, 190, 180, 22, .5), (330, 214, 130, 16, .5), (1220, 330, 200, 22, .4), (760, 120, 150, 16, .3)))
     s += medina(120, 880, 760, 58, WALLS, UMBER, 47, [(300, 44, 300, 0), (700, 34, 210, 1)], windows="#8a5418") + medina(-30, 420, 800, 74, ["#e7b978", "#efcf9c", "#f3dcb2"], UMBER, 52, [], windows="#8a5418") + birds(380, 330, 28, UMBER, 6, 8)
-    s += rect(0, 640, w, 180, "#fff4da", 0, 'opacity=".16"') + hills(w, h, 820, 18, "#b98a3c", 31) + cypress(60, 830, 150, "#74782e") + cypress(840, 822, 130, "#74782e") + cypress(890, 828, 96, "#8a8a3a")
+    s += rect(0, 640, w, 180, "#fff4da", 0, 'opacity=".16"') + hills(w, h, 800, 18, "#b98a3c", 31) + cypress(60, 830, 150, "#74782e") + cypress(840, 822, 130, "#74782e") + cypress(890, 828, 96, "#8a8a3a")
     s += path("M520 1000C760 860 980 770 1180 752C1320 742 1420 770 1500 800V1000Z", "#8a6a24") + path("M-20 1000V940C260 880 620 930 900 1000Z", "#6b5a1e") + path("M760 1000C900 890 1060 810 1200 790C1330 776 1430 800 1500 830V1000Z", "#6b4d14", 'opacity=".55"')
     s += stroke("M1092 616Q960 420 812 236", UMBER, 2.6) + kite(800, 210, 86, RUST, SAFFRON, -30, ((0, 0), (60, 120), (-30, 240), (50, 350)))
     s += shadow(1130, 776, 70, .35, 9, "#3f2709") + figure(1130, 774, 262, skin=0, top=TEAL, bottom="#27404f", style="braids", cloth=RUST, back=True, turn=-.4, look=-.5, age="child", to=((1092, 616), (1120, 650)), grips=("grip", "grip"), sleeve=.4, feet=((-6, 0), (6, 0)))
