@@ -10,6 +10,7 @@ from shapes import *
 
 EARTH, AMBER, STRAW, PAPER = "#6b4100", "#c07400", "#ecc07a", "#f6ead9"
 GREY = "#b9b2ab"
+UMBRE = "#4a2a18"
 
 
 def tone(colour, k):
@@ -135,7 +136,7 @@ def hand(x, y, length, angle, skin, kind="rest", flip=1):
     elif kind == "write":
         s = _fingers([[(54, -16), (80, -24), (100, -8)]], skin, 13) + palm
         s += _fingers([[(58, 22), (48, 20)], [(68, 12), (50, 10)], [(72, 0), (50, -2)]], skin, 15)
-        s += line([(26, -54), (112, 8)], 9, SAFFRON) + line([(112, 8), (124, 17)], 6, CREAM) + line([(124, 17), (128, 20)], 3, HAIR)
+        s += line([(26, -54), (112, 8)], 9, SAFFRON) + line([(112, 8), (124, 17)], 6, "#dcb48a") + line([(122, 15.5), (129, 20.5)], 3.4, HAIR)
         s += _fingers([[(16, 2), (52, 6), (88, -2)]], skin, 14) + path("M-8 -19L20 -20L36 4L20 16L-8 18Z", skin)
     elif kind == "grip":
         s = path("M-8 -19C10 -26 30 -32 50 -30C72 -28 76 28 56 30C34 33 12 26 -8 19Z", skin)
@@ -194,7 +195,7 @@ VEIL = {
     "front": "M-122 186C-150 -40 -112 -142 0 -140C112 -142 150 -40 122 186Q0 262 -122 186Z",
     "three": "M-128 190C-158 -40 -100 -146 14 -142C100 -138 126 -70 112 10C108 60 122 120 112 190Q0 258 -128 190Z",
     "side": "M84 -72C60 -140 -60 -156 -112 -84C-146 -20 -122 80 -150 180Q-50 250 70 196C96 176 84 130 66 108C40 92 26 60 24 20C24 -20 44 -58 84 -72Z",
-    "back": "M-116 196C-152 -186 152 -186 116 196Q0 246 -116 196Z",
+    "back": "M-116 196C-156 -252 156 -252 116 196Q0 246 -116 196Z",
     "rear": "M-128 196C-158 -180 90 -190 98 -44Q72 20 92 120L110 196Q0 246 -128 196Z",
 }
 SCARF = {
@@ -258,9 +259,10 @@ def _hair_before(style, view, hair, cloth):
 
 def _headgear(style, view, cloth):
     if style == "cap":
-        d = {"front": "M-102 -28C-104 -150 104 -150 102 -28Q0 -60 -102 -28Z", "three": "M-98 -8C-120 -130 -10 -150 40 -130C90 -112 106 -60 98 -24L150 -14Q140 2 96 -2C30 -40 -40 -30 -98 -8Z",
-             "side": "M-100 -20C-112 -140 90 -150 92 -40L160 -22Q150 -4 84 -14Q-10 -30 -100 -20Z", "back": "M-102 0C-112 -150 112 -150 102 0Q0 22 -102 0Z",
-             "rear": "M-102 0C-116 -150 96 -150 96 -36L130 -26Q118 -8 80 -12Q0 16 -102 0Z"}[view]
+        d = {"front": "M-102 -28C-104 -150 104 -150 102 -28Q0 -60 -102 -28Z",
+            "three": "M-98 -8C-120 -130 -10 -150 40 -130C90 -112 106 -60 98 -24L150 -14Q140 2 96 -2C30 -40 -40 -30 -98 -8Z",
+            "side": "M-100 -20C-112 -140 90 -150 92 -40L160 -22Q150 -4 84 -14Q-10 -30 -100 -20Z", "back": "M-102 0C-112 -150 112 -150 102 0Q0 22 -102 0Z",
+            "rear": "M-102 0C-116 -150 96 -150 96 -36L130 -26Q118 -8 80 -12Q0 16 -102 0Z"}[view]
         return path(d, cloth) + (path("M-70 -30Q0 -66 70 -30Q60 -8 0 -10Q-60 -8 -70 -30Z", tone(cloth, .8)) if view == "front" else "")
     if style == "kufi":
         d = {"front": "M-98 -36L-84 -118Q0 -142 84 -118L98 -36Q0 -74 -98 -36Z", "three": "M-96 -20L-92 -110Q-10 -146 74 -116L96 -44Q10 -72 -96 -20Z",
@@ -288,7 +290,8 @@ def face(x, y, r, skin, style="short", cloth=HAIR, view="front", left=False, nod
         if view == "side":
             s += path(SKULL[view], skin) + path(VEIL[view], cloth) + stroke("M-40 -120C-90 -40 -60 60 -110 180", tone(cloth, .86), 6)
         elif view in ("back", "rear"):
-            s += (path(SKULL[view], skin) if view == "rear" else "") + path(VEIL[view], cloth) + stroke("M-60 -80C-86 0 -70 100 -84 190M40 -110C80 -20 60 90 78 196", tone(cloth, .86), 6)
+            s += (path(SKULL[view], skin) if view == "rear" else "") + path(VEIL[view], cloth)
+            s += stroke("M-60 -80C-86 0 -70 100 -84 190M40 -110C80 -20 60 90 78 196", tone(cloth, .86), 6)
         else:
             cx = 0 if view == "front" else 28
             s += path(VEIL[view], cloth) + ellipse(cx, 6, 76, 92, skin) + stroke(f"M{cx - 70} 70Q{cx} 150 110 130", tone(cloth, .84), 6)
@@ -306,7 +309,8 @@ def face(x, y, r, skin, style="short", cloth=HAIR, view="front", left=False, nod
         if style == "wrap":
             knot = {"front": (64, -150), "three": (-70, -150), "side": (-124, -92), "back": (0, -120), "rear": (-50, -124)}[view]
             s += (path(MOP[view], HAIR) if view in ("back", "rear") else "") + path(SCARF[view], cloth) + ellipse(*knot, 46, 34, tone(cloth, .86))
-            s += stroke({"front": "M-96 -24Q0 -120 96 -24", "three": "M-88 6Q-20 -120 96 -46", "side": "M-86 16Q-40 -90 84 -66", "back": "M-100 0Q0 -60 100 0", "rear": "M-102 6Q0 -60 96 -40"}[view], tone(cloth, .84), 7)
+            s += stroke({"front": "M-96 -24Q0 -120 96 -24", "three": "M-88 6Q-20 -120 96 -46", "side": "M-86 16Q-40 -90 84 -66", "back": "M-100 0Q0 -60 100 0",
+                "rear": "M-102 6Q0 -60 96 -40"}[view], tone(cloth, .84), 7)
         s += _headgear(style, view, cloth)
     return group(s, x, y, r / 100, -nod if left else nod, 1) if not left else (
         f'<g transform="translate({x:.1f} {y:.1f}) scale({-r / 100:.4f} {r / 100:.4f}) rotate({nod:.1f})">{s}</g>')
@@ -327,8 +331,6 @@ def _over(kind, colour, trim):
     if kind == "vest":
         side = "M-11.7 -27Q-11.6 -33 -5 -35L-2.6 -22L-2.4 4.6L-9.9 3.4Q-10 -13 -11.7 -27Z"
         return path(side, colour) + group(path(side, colour), flip=-1) + path("M-10.5 -16.5L-2.5 -16V-12.4L-10.2 -13ZM10.5 -16.5L2.5 -16V-12.4L10.2 -13Z", trim)
-    if kind == "backvest":
-        return path(TORSO, colour) + path("M-10.6 -16.5Q0 -14.5 10.6 -16.5L10.3 -12.6Q0 -10.6 -10.3 -12.6Z", trim)
     if kind == "jacket":
         side = "M-12 -27Q-11.8 -33.4 -5 -35.2L-1.4 -16L-1.2 8Q-6 9.4 -11 8Z"
         lapel = "M-5 -35.2L-7.4 -27L-5 -25.6L-1.4 -16Z"
@@ -339,19 +341,20 @@ def _over(kind, colour, trim):
     if kind == "badge":
         return stroke("M-4 -34.6L0.4 -18L4.4 -34.6", trim, .9) + rect(-2.4, -18, 5.6, 7.4, colour, .8) + rect(-1.4, -16.6, 3.6, 2.6, trim)
     if kind == "stripes":
-        return "".join(path(f"M{-w} {y}Q0 {y + 1.6} {w} {y}V{y + 3}Q0 {y + 4.6} {-w} {y + 3}Z", colour) for y, w in ((-24, 11.1), (-17, 10.5), (-10, 10.1), (-3, 9.9)))
+        return ("".join(path(f"M{-w} {y}Q0 {y + 1.6} {w} {y}V{y + 3}Q0 {y + 4.6} {-w} {y + 3}Z", colour)
+            for y, w in ((-24, 11.1), (-17, 10.5), (-10, 10.1), (-3, 9.9))))
     if kind == "bag":
         return (rect(-8.6, -31, 17.2, 27, colour, 4) + rect(-6.4, -16, 12.8, 9.6, tone(colour, .84), 2) + rect(-1.6, -33, 3.2, 3, tone(colour, .7), 1) +
                 stroke("M-8.6 -24.4H8.6", tone(colour, .8), .8))
-    if kind == "shawl":
-        return path("M-12.4 -25Q-11 -34 -4 -36L4 -36Q11 -34 12.4 -25Q6 -15 -1 -12Q-9 -17 -12.4 -25Z", colour) + stroke("M-8 -30Q-2 -20 6 -20", tone(colour, .84), .8)
     if kind == "embroidery":
         return stroke("M-3.6 -34.4L0 -18L3.6 -34.4M0 -18V2", colour, 1.1) + "".join(circle(0, y, .8, trim) for y in (-16, -11, -6, -1))
     if kind == "overalls":
-        return path("M-6 -22H6V-14L9.9 -8V4.6Q0 6.4 -9.9 4.6V-8L-6 -14Z", colour) + stroke("M-5.4 -21L-6.6 -33.6M5.4 -21L6.6 -33.6", colour, 2) + circle(-5, -20.4, .9, trim) + circle(5, -20.4, .9, trim)
+        return (path("M-6 -22H6V-14L9.9 -8V4.6Q0 6.4 -9.9 4.6V-8L-6 -14Z", colour) + stroke("M-5.4 -21L-6.6 -33.6M5.4 -21L6.6 -33.6", colour, 2)
+            + circle(-5, -20.4, .9, trim) + circle(5, -20.4, .9, trim))
     if kind == "coat":
-        return (path("M-11.7 -27Q-11.6 -33 -4 -35.4L4 -35.4Q11.6 -33 11.7 -27Q10.6 -13 10.4 0L11.8 17Q0 20 -11.8 17L-10.4 0Q-10.6 -13 -11.7 -27Z", colour) + stroke("M0 2V18", tone(colour, .8), .7) +
-                path("M-10.5 -4.4Q0 -2.6 10.5 -4.4V-1Q0 1 -10.5 -1Z", trim) + path("M4 -35.4Q11.6 -33 11.7 -27Q10.6 -13 10.4 0L11.8 17Q8 18.4 5 18.8Q6 -10 4 -35.4Z", HAIR, 'opacity=".14"'))
+        return ((path("M-11.7 -27Q-11.6 -33 -4 -35.4L4 -35.4Q11.6 -33 11.7 -27Q10.6 -13 10.4 0L11.8 17Q0 20 -11.8 17L-10.4 0Q-10.6 -13 -11.7 -27Z", colour)
+            + stroke("M0 2V18", tone(colour, .8), .7) + path("M-10.5 -4.4Q0 -2.6 10.5 -4.4V-1Q0 1 -10.5 -1Z", trim)
+            + path("M4 -35.4Q11.6 -33 11.7 -27Q10.6 -13 10.4 0L11.8 17Q8 18.4 5 18.8Q6 -10 4 -35.4Z", HAIR, 'opacity=".14"')))
     if kind == "number":
         return rect(-2.2, -24, 4.4, 11, colour, .6)
     return ""
@@ -367,10 +370,13 @@ def _legs(x, y, u, hx, hy, kind, colour, feet, knees, turn, back, shoes, age_hip
         hw, hem = (9.4 - 2 * abs(turn)) * u, (14.5 if kind == "skirt" else 13) * u + abs(feet[1][0] - feet[0][0] - 10.5) * u * .25
         bottom = fy - 3.4 * u
         out += [_shoe(x + f[0] * u, y - f[1] * u, u, turn, shoes, back, (i * 2 - 1)) for i, f in enumerate(feet)]
-        out.append(path(f"M{hx - hw:.1f} {hy - 5 * u:.1f}C{hx - hw * 1.3:.1f} {hy + 14 * u:.1f} {fx - hem:.1f} {bottom - 16 * u:.1f} {fx - hem:.1f} {bottom:.1f}"
-                        f"Q{fx:.1f} {bottom + 4 * u:.1f} {fx + hem:.1f} {bottom:.1f}C{fx + hem:.1f} {bottom - 16 * u:.1f} {hx + hw * 1.3:.1f} {hy + 14 * u:.1f} {hx + hw:.1f} {hy - 5 * u:.1f}Z", colour))
-        out.append(path(f"M{hx + hw * .4:.1f} {hy - 2 * u:.1f}C{hx + hw:.1f} {hy + 14 * u:.1f} {fx + hem * .45:.1f} {bottom - 14 * u:.1f} {fx + hem * .5:.1f} {bottom + 1.8 * u:.1f}"
-                        f"L{fx + hem:.1f} {bottom:.1f}C{fx + hem:.1f} {bottom - 16 * u:.1f} {hx + hw * 1.3:.1f} {hy + 14 * u:.1f} {hx + hw:.1f} {hy - 2 * u:.1f}Z", HAIR, 'opacity=".14"'))
+        out.append(path(f"M{hx - hw:.1f} {hy - 5 * u:.1f}C{hx - hw * 1.3:.1f} {hy + 14 * u:.1f} {fx - hem:.1f} {bottom - 16 * u:.1f} "
+            f"{fx - hem:.1f} {bottom:.1f}Q{fx:.1f} {bottom + 4 * u:.1f} {fx + hem:.1f} {bottom:.1f}C{fx + hem:.1f} {bottom - 16 * u:.1f} "
+            f"{hx + hw * 1.3:.1f} {hy + 14 * u:.1f} {hx + hw:.1f} {hy - 5 * u:.1f}Z", colour))
+        out.append(path(f"M{hx + hw * .4:.1f} {hy - 2 * u:.1f}C{hx + hw:.1f} {hy + 14 * u:.1f} {fx + hem * .45:.1f} {bottom - 14 * u:.1f} "
+            f"{fx + hem * .5:.1f} {bottom + 1.8 * u:.1f}"
+            f"L{fx + hem:.1f} {bottom:.1f}C{fx + hem:.1f} {bottom - 16 * u:.1f} {hx + hw * 1.3:.1f} {hy + 14 * u:.1f} {hx + hw:.1f} {hy - 2 * u:.1f}Z",
+            HAIR, 'opacity=".14"'))
         return "".join(out)
     bone = (age_hip - 3.4) * .505 * u
     for i in order:
@@ -427,9 +433,9 @@ def _mapped(d, m):
 
 
 def figure_parts(x, y, h, skin=0, top=TEAL, bottom=NIGHT, style="short", cloth=HAIR, turn=0, look=None, back=False, age="adult",
-                 hands=((-12.6, 42), (12.6, 42)), to=(None, None), elbows=None, grips=("rest", "rest"), wrists=(0, 0), flips=(1, 1), feet=((-5, 0), (5, 0)), knees=None,
-                 hip=None, lean=0, legs="trousers", sleeve=1.0, far=None, nod=0, shoes=HAIR, over=None, over_colour=CREAM, trim=SAFFRON, shorts=False,
-                 neck=0, cuff=None, chin=0):
+    hands=((-12.6, 42), (12.6, 42)), to=(None, None), elbows=None, grips=("rest", "rest"), wrists=(0, 0), flips=(1, 1), feet=((-5, 0), (5, 0)), knees=None,
+    hip=None, lean=0, legs="trousers", sleeve=1.0, far=None, nod=0, shoes=HAIR, over=None, over_colour=CREAM, trim=SAFFRON, shorts=False, neck=0, cuff=None,
+    chin=0, sleeves=None):
     """The body and the near arms of a figure, as two texts. Measures in hundredths of the height h: x to the right of x, height above y.
 
     turn: -1 profile left .. 0 front .. 1 profile right; look: the same for the head; to: hands in the scene's own coordinates;
@@ -466,12 +472,12 @@ def figure_parts(x, y, h, skin=0, top=TEAL, bottom=NIGHT, style="short", cloth=H
         target = to[i] or (x + hands[i][0] * u, y - hands[i][1] * u)
         way = elbows[i] if elbows else _elbow(a, target, i, turn)
         elbow, palm = bend(a, target, 16.8 * bone, 19 * bone, way)
-        cloth_arm = over_colour if over in ("jacket", "coat") else top
+        cloth_arm = sleeves or (over_colour if over in ("jacket", "coat") else top)
         shade = tone(cloth_arm, .82) if far[i] else tone(cloth_arm, .95 if i else 1.07)
         kind = "mitt" if h < 330 and grips[i] in ("rest", "grip", "mitt") else grips[i]
         flip = _thumb(elbow, palm, wrists[i], i, turn) * flips[i]
-        if top[0] == "u" and not far[i]:
-            out_shade = taper([(a[0] + u, a[1] + u), (elbow[0] + u, elbow[1] + u)], [7.2 * u, 6.4 * u], HAIR, 'opacity=".18"')
+        if cloth_arm[0] == "u" and not far[i]:
+            out_shade = taper([(a[0] + u, a[1] + u), (elbow[0] + .4 * u, elbow[1] + .6 * u)], [6.8 * u, 5.4 * u], HAIR, 'opacity=".18"')
             arms[False] += out_shade
         arms[far[i]] += arm([a, elbow, palm], 6.9 * u * min(1.1, ky + .06), shade, tone(tint, .9) if far[i] else tint, kind, flip, sleeve, wrists[i],
                             11.2 * u * min(1.05, ky + .08), cuff)
@@ -515,11 +521,15 @@ def overhead(x, y, r, angle, skin=0, hair=HAIR, top=TEAL, to=(None, None), kind=
         start = (x - fy * k * r * 1.75 + fx * r * .2, y + fx * k * r * 1.75 + fy * r * .2)
         elbow, palm = bend(start, to[i], r * 2.1, r * 2.4, k)
         out += arm([start, elbow, palm], r * 1.0, tone(top, .94), skin, grips[i], -k, sleeve, 0, r * 1.5 * hands)
-    body = ellipse(x, y, r * 2.3, r * 1.12, top) + path(f"M{x - r * .3:.1f} {y + r * 1.1:.1f}Q{x + r * 2:.1f} {y + r:.1f} {x + r * 2.3:.1f} {y:.1f}Q{x + r * 2:.1f} {y - r:.1f} {x + r * .8:.1f} {y - r * .9:.1f}Q{x + r * 1.4:.1f} {y + r * .4:.1f} {x - r * .3:.1f} {y + r * 1.1:.1f}Z", HAIR, 'opacity=".12"')
+    body = ellipse(x, y, r * 2.3, r * 1.12, top)
+    body += path(f"M{x - r * .3:.1f} {y + r * 1.1:.1f}Q{x + r * 2:.1f} {y + r:.1f} {x + r * 2.3:.1f} {y:.1f}Q{x + r * 2:.1f} "
+        f"{y - r:.1f} {x + r * .8:.1f} {y - r * .9:.1f}Q{x + r * 1.4:.1f} {y + r * .4:.1f} {x - r * .3:.1f} {y + r * 1.1:.1f}Z", HAIR, 'opacity=".12"')
     out += f'<g transform="rotate({angle + 90} {x:.0f} {y:.0f})">{body}</g>'
     hx, hy = x + fx * r * lean, y + fy * r * lean
     if kind == "hijab":
-        out += f'<g transform="translate({hx:.1f} {hy:.1f}) rotate({angle}) scale({r / 100:.3f})">' + path("M60 -86C-20 -130 -150 -110 -180 -60Q-200 0 -180 60C-150 110 -20 130 60 86Z", tone(hair, .9)) + ellipse(70, 0, 42, 62, skin) + ellipse(-4, 0, 104, 100, hair) + stroke("M-60 -60Q-90 0 -60 60", tone(hair, .84), 8) + "</g>"
+        out += f'<g transform="translate({hx:.1f} {hy:.1f}) rotate({angle}) scale({r / 100:.3f})">'
+        out += path("M60 -86C-20 -130 -150 -110 -180 -60Q-200 0 -180 60C-150 110 -20 130 60 86Z", tone(hair, .9)) + ellipse(70, 0, 42, 62, skin)
+        out += ellipse(-4, 0, 104, 100, hair) + stroke("M-60 -60Q-90 0 -60 60", tone(hair, .84), 8) + "</g>"
     else:
         big = 1.3 if kind == "afro" else 1
         out += circle(hx + fx * r * .34, hy + fy * r * .34, r * .78, skin) + circle(hx - fx * r * .04, hy - fy * r * .04, r * big, hair)
@@ -528,7 +538,8 @@ def overhead(x, y, r, angle, skin=0, hair=HAIR, top=TEAL, to=(None, None), kind=
         if kind == "kufi":
             out += circle(hx, hy, r * .8, WHITE) + circle(hx, hy, r * .5, PAPER)
         if kind == "wrap":
-            out += circle(hx, hy, r * 1.16, hair) + f'<g transform="translate({hx:.1f} {hy:.1f}) rotate({angle}) scale({r / 100:.3f})">' + stroke("M70 -80Q0 -20 -90 -60M80 70Q0 10 -96 50", tone(hair, .82), 9) + ellipse(-70, 0, 44, 54, tone(hair, .88)) + "</g>"
+            out += circle(hx, hy, r * 1.16, hair) + f'<g transform="translate({hx:.1f} {hy:.1f}) rotate({angle}) scale({r / 100:.3f})">'
+            out += stroke("M70 -80Q0 -20 -90 -60M80 70Q0 10 -96 50", tone(hair, .82), 9) + ellipse(-70, 0, 44, 54, tone(hair, .88)) + "</g>"
     return out
 
 
@@ -536,19 +547,23 @@ def overhead(x, y, r, angle, skin=0, hair=HAIR, top=TEAL, to=(None, None), kind=
 
 def carton(x, y, w, h, fill="#c99a63", mark=None):
     """A parcel standing on y."""
-    s = rect(x, y - h, w, h, fill, 3) + rect(x + w * .78, y - h, w * .22, h, HAIR, 0, 'opacity=".12"') + rect(x + w * .42, y - h, w * .14, h * .34, tone(fill, 1.35))
+    s = rect(x, y - h, w, h, fill, 3) + rect(x + w * .78, y - h, w * .22, h, HAIR, 0, 'opacity=".12"')
+    s += rect(x + w * .42, y - h, w * .14, h * .34, tone(fill, 1.35))
     return s + (star(x + w * .3, y - h * .34, min(w, h) * .16, mark) if mark else "")
 
 
 def sack(x, y, w, h, fill=CREAM, mark=None):
-    s = path(f"M{x} {y}Q{x - w * .08:.0f} {y - h * .5:.0f} {x + w * .1:.0f} {y - h * .86:.0f}L{x + w * .04:.0f} {y - h}H{x + w * .96:.0f}L{x + w * .9:.0f} {y - h * .86:.0f}Q{x + w * 1.08:.0f} {y - h * .5:.0f} {x + w} {y}Z", fill)
-    s += path(f"M{x + w * .72:.0f} {y}Q{x + w * .84:.0f} {y - h * .5:.0f} {x + w * .7:.0f} {y - h * .86:.0f}H{x + w * .9:.0f}Q{x + w * 1.08:.0f} {y - h * .5:.0f} {x + w} {y}Z", HAIR, 'opacity=".12"')
+    s = path(f"M{x} {y}Q{x - w * .08:.0f} {y - h * .5:.0f} {x + w * .1:.0f} {y - h * .86:.0f}L{x + w * .04:.0f} "
+        f"{y - h}H{x + w * .96:.0f}L{x + w * .9:.0f} {y - h * .86:.0f}Q{x + w * 1.08:.0f} {y - h * .5:.0f} {x + w} {y}Z", fill)
+    s += path(f"M{x + w * .72:.0f} {y}Q{x + w * .84:.0f} {y - h * .5:.0f} {x + w * .7:.0f} {y - h * .86:.0f}H{x + w * .9:.0f}"
+        f"Q{x + w * 1.08:.0f} {y - h * .5:.0f} {x + w} {y}Z", HAIR, 'opacity=".12"')
     return s + (star(x + w * .44, y - h * .42, w * .2, mark) if mark else "")
 
 
 def bottle(x, y, w, h, fill, cap=BRICK):
-    return (path(f"M{x} {y}v{-h * .56:.0f}q0 {-h * .12:.0f} {w * .32:.0f} {-h * .2:.0f}v{-h * .16:.0f}h{w * .36:.0f}v{h * .16:.0f}q{w * .32:.0f} {h * .08:.0f} {w * .32:.0f} {h * .2:.0f}v{h * .56:.0f}z", fill) +
-            rect(x + w * .28, y - h, w * .44, h * .1, cap, 2) + rect(x, y - h * .42, w, h * .24, CREAM, 0, 'opacity=".8"'))
+    return ((path(f"M{x} {y}v{-h * .56:.0f}q0 {-h * .12:.0f} {w * .32:.0f} "
+        f"{-h * .2:.0f}v{-h * .16:.0f}h{w * .36:.0f}v{h * .16:.0f}q{w * .32:.0f} {h * .08:.0f} {w * .32:.0f} {h * .2:.0f}v{h * .56:.0f}z", fill)
+        + rect(x + w * .28, y - h, w * .44, h * .1, cap, 2) + rect(x, y - h * .42, w, h * .24, CREAM, 0, 'opacity=".8"')))
 
 
 def tin(x, y, w, h, fill):
@@ -556,12 +571,15 @@ def tin(x, y, w, h, fill):
 
 
 def loaf(x, y, r):
-    return ellipse(x, y, r, r * .62, "#c98544") + ellipse(x - r * .05, y - r * .08, r * .82, r * .46, "#dba25f") + stroke(f"M{x - r * .4:.0f} {y - r * .1:.0f}L{x + r * .3:.0f} {y - r * .1:.0f}M{x - r * .05:.0f} {y - r * .36:.0f}V{y + r * .18:.0f}", "#b8733a", r * .06)
+    return (ellipse(x, y, r, r * .62, "#c98544") + ellipse(x - r * .05, y - r * .08, r * .82, r * .46, "#dba25f")
+        + stroke(f"M{x - r * .4:.0f} {y - r * .1:.0f}L{x + r * .3:.0f} {y - r * .1:.0f}M{x - r * .05:.0f} {y - r * .36:.0f}V{y + r * .18:.0f}", "#b8733a",
+        r * .06))
 
 
 def orange(x, y, r, leaf=False):
     s = circle(x, y, r, "#e58a2b") + ellipse(x - r * .3, y - r * .35, r * .34, r * .24, "#f2ab55")
-    return s + (path(f"M{x:.0f} {y - r * .9:.0f}q{r * .7:.0f} {-r * .8:.0f} {r * 1.3:.0f} {-r * .3:.0f}q{-r * .5:.0f} {r * .5:.0f} {-r * 1.3:.0f} {r * .3:.0f}z", TEAL) if leaf else "")
+    return (s + (path(f"M{x:.0f} {y - r * .9:.0f}q{r * .7:.0f} {-r * .8:.0f} {r * 1.3:.0f} {-r * .3:.0f}q{-r * .5:.0f} {r * .5:.0f} "
+        f"{-r * 1.3:.0f} {r * .3:.0f}z", TEAL) if leaf else ""))
 
 
 def greens(x, y, h, leaf=TEAL, n=7, seed=1):
@@ -579,13 +597,15 @@ def greens(x, y, h, leaf=TEAL, n=7, seed=1):
 def basket(x, y, w, h, fill="#b9803f"):
     """Its rim at y - h, w wide there."""
     dark, light = tone(fill, .76), tone(fill, 1.25)
-    d = f"M{x - w / 2:.0f} {y - h:.0f}C{x - w * .48:.0f} {y - h * .3:.0f} {x - w * .4:.0f} {y:.0f} {x - w * .34:.0f} {y:.0f}H{x + w * .34:.0f}C{x + w * .4:.0f} {y:.0f} {x + w * .48:.0f} {y - h * .3:.0f} {x + w / 2:.0f} {y - h:.0f}Z"
+    d = f"M{x - w / 2:.0f} {y - h:.0f}C{x - w * .48:.0f} {y - h * .3:.0f} {x - w * .4:.0f} {y:.0f} {x - w * .34:.0f} "
+    d += f"{y:.0f}H{x + w * .34:.0f}C{x + w * .4:.0f} {y:.0f} {x + w * .48:.0f} {y - h * .3:.0f} {x + w / 2:.0f} {y - h:.0f}" + "Z"
     inner = path(d, fill)
     rows, columns = 6, 12
     for r in range(rows):
         for c in range(columns + 1):
             if (r + c) % 2:
-                inner += rect(x - w / 2 + w * c / columns - w * .03, y - h + h * r / rows + 3, w / columns * 1.1, h / rows - 6, light if (r + c) % 3 else dark, 6)
+                inner += rect(x - w / 2 + w * c / columns - w * .03, y - h + h * r / rows + 3, w / columns * 1.1, h / rows - 6, light if (r + c) % 3 else dark,
+                    6)
     inner += path(f"M{x + w * .2:.0f} {y - h:.0f}H{x + w / 2:.0f}V{y}H{x + w * .1:.0f}Z", HAIR, 'opacity=".16"')
     return clip(f"b{int(x)}{int(y)}", d, inner) + rect(x - w * .53, y - h - 12, w * 1.06, 30, tone(fill, .9), 15) + "".join(
         stroke(f"M{x - w * .5 + w * k / 14:.0f} {y - h + 14:.0f}l14 -22", light, 4) for k in range(14))
@@ -593,16 +613,9 @@ def basket(x, y, w, h, fill="#b9803f"):
 
 def tea(x, y, h=60, fill="#c98a2e"):
     w = h * .36
-    return (path(f"M{x - w:.0f} {y - h}h{2 * w:.0f}l{-w * .3:.0f} {h}h{-w * 1.4:.0f}z", WHITE, 'opacity=".55"') +
-            path(f"M{x - w * .9:.0f} {y - h * .7:.0f}h{1.8 * w:.0f}l{-w * .24:.0f} {h * .66:.0f}h{-w * 1.3:.0f}z", fill) + rect(x - w, y - h * .48, 2 * w * .97, h * .07, SAFFRON))
-
-
-def teapot(x, y, h, fill="#c9ced0"):
-    s = stroke(f"M{x + h * .3:.0f} {y - h * .3:.0f}C{x + h * .6:.0f} {y - h * .3:.0f} {x + h * .5:.0f} {y - h * .62:.0f} {x + h * .74:.0f} {y - h * .68:.0f}", fill, h * .1)
-    s += stroke(f"M{x - h * .26:.0f} {y - h * .56:.0f}C{x - h * .68:.0f} {y - h * .66:.0f} {x - h * .64:.0f} {y - h * .1:.0f} {x - h * .26:.0f} {y - h * .18:.0f}", tone(fill, .8), h * .07)
-    s += path(f"M{x - h * .2:.0f} {y}H{x + h * .2:.0f}C{x + h * .46:.0f} {y - h * .2:.0f} {x + h * .36:.0f} {y - h * .54:.0f} {x + h * .12:.0f} {y - h * .62:.0f}H{x - h * .12:.0f}C{x - h * .36:.0f} {y - h * .54:.0f} {x - h * .46:.0f} {y - h * .2:.0f} {x - h * .2:.0f} {y}Z", fill)
-    s += path(f"M{x - h * .14:.0f} {y - h * .62:.0f}Q{x} {y - h * 1.06:.0f} {x + h * .14:.0f} {y - h * .62:.0f}Z", tone(fill, .88)) + circle(x, y - h * .88, h * .05, SAFFRON)
-    return s + path(f"M{x + h * .1:.0f} {y}H{x + h * .2:.0f}C{x + h * .46:.0f} {y - h * .2:.0f} {x + h * .36:.0f} {y - h * .54:.0f} {x + h * .12:.0f} {y - h * .62:.0f}Q{x + h * .3:.0f} {y - h * .3:.0f} {x + h * .1:.0f} {y}Z", HAIR, 'opacity=".14"')
+    return ((path(f"M{x - w:.0f} {y - h}h{2 * w:.0f}l{-w * .3:.0f} {h}h{-w * 1.4:.0f}z", WHITE, 'opacity=".55"')
+        + path(f"M{x - w * .9:.0f} {y - h * .7:.0f}h{1.8 * w:.0f}l{-w * .24:.0f} {h * .66:.0f}h{-w * 1.3:.0f}z", fill)
+        + rect(x - w, y - h * .48, 2 * w * .97, h * .07, SAFFRON)))
 
 
 def spines(x, y, w, h, colours, seed=1):
@@ -620,9 +633,12 @@ def spines(x, y, w, h, colours, seed=1):
 
 def lamp(x, y, h, shade=SAFFRON, foot=BRICK):
     """A table lamp standing on y."""
-    s = path(f"M{x - h * .16:.0f} {y}q0 {-h * .06:.0f} {h * .1:.0f} {-h * .08:.0f}q{-h * .1:.0f} {-h * .2:.0f} {h * .03:.0f} {-h * .34:.0f}h{h * .06:.0f}q{h * .13:.0f} {h * .14:.0f} {h * .03:.0f} {h * .34:.0f}q{h * .1:.0f} {h * .02:.0f} {h * .1:.0f} {h * .08:.0f}z", foot)
-    return glow(x, y - h * .72, h * 1.7, .75) + s + path(f"M{x - h * .17:.0f} {y - h:.0f}H{x + h * .17:.0f}L{x + h * .32:.0f} {y - h * .44:.0f}H{x - h * .32:.0f}Z", shade) + path(
-        f"M{x - h * .1:.0f} {y - h:.0f}H{x + h * .06:.0f}L{x + h * .1:.0f} {y - h * .44:.0f}H{x - h * .2:.0f}Z", WHITE, 'opacity=".35"')
+    s = path(f"M{x - h * .16:.0f} {y}q0 {-h * .06:.0f} {h * .1:.0f} {-h * .08:.0f}q{-h * .1:.0f} {-h * .2:.0f} {h * .03:.0f} "
+        f"{-h * .34:.0f}h{h * .06:.0f}q{h * .13:.0f} {h * .14:.0f} {h * .03:.0f} {h * .34:.0f}q{h * .1:.0f} {h * .02:.0f} {h * .1:.0f} {h * .08:.0f}z",
+        foot)
+    return (glow(x,
+        y - h * .72, h * 1.7, .75) + s + path(f"M{x - h * .17:.0f} {y - h:.0f}H{x + h * .17:.0f}L{x + h * .32:.0f} {y - h * .44:.0f}H{x - h * .32:.0f}Z", shade)
+        + path(f"M{x - h * .1:.0f} {y - h:.0f}H{x + h * .06:.0f}L{x + h * .1:.0f} {y - h * .44:.0f}H{x - h * .2:.0f}Z", WHITE, 'opacity=".35"'))
 
 
 def lantern(x, y, h, metal="#6d4420", light="#ffe2a0", lit=True):
@@ -630,9 +646,12 @@ def lantern(x, y, h, metal="#6d4420", light="#ffe2a0", lit=True):
     w = h * .3
     s = glow(x, y + h * .6, h * 2.6, .75) if lit else ""
     s += circle(x, y + h * .05, h * .06, "none", f'stroke="{metal}" stroke-width="{h * .03:.1f}"')
-    s += path(f"M{x} {y + h * .1:.0f}Q{x + w * .7:.0f} {y + h * .22:.0f} {x + w:.0f} {y + h * .36:.0f}H{x - w:.0f}Q{x - w * .7:.0f} {y + h * .22:.0f} {x} {y + h * .1:.0f}Z", metal)
+    s += path(f"M{x} {y + h * .1:.0f}Q{x + w * .7:.0f} {y + h * .22:.0f} {x + w:.0f} {y + h * .36:.0f}H{x - w:.0f}"
+        f"Q{x - w * .7:.0f} {y + h * .22:.0f} {x} {y + h * .1:.0f}Z", metal)
     s += path(f"M{x - w * .9:.0f} {y + h * .36:.0f}H{x + w * .9:.0f}L{x + w * .7:.0f} {y + h * .88:.0f}H{x - w * .7:.0f}Z", light)
-    s += star(x, y + h * .6, h * .13, "#fff6dc") + stroke(f"M{x - w * .34:.0f} {y + h * .36:.0f}L{x - w * .26:.0f} {y + h * .88:.0f}M{x + w * .34:.0f} {y + h * .36:.0f}L{x + w * .26:.0f} {y + h * .88:.0f}", metal, h * .022)
+    s += star(x, y + h * .6, h * .13, "#fff6dc")
+    s += stroke(f"M{x - w * .34:.0f} {y + h * .36:.0f}L{x - w * .26:.0f} {y + h * .88:.0f}M{x + w * .34:.0f} {y + h * .36:.0f}"
+        f"L{x + w * .26:.0f} {y + h * .88:.0f}", metal, h * .022)
     return s + path(f"M{x - w * .84:.0f} {y + h * .88:.0f}H{x + w * .84:.0f}L{x + w * .5:.0f} {y + h}H{x - w * .5:.0f}Z", metal)
 
 
@@ -646,7 +665,9 @@ def leaves(x, y, length, angle, leaf, size=44, n=7, seed=2, stem="#4a3a20"):
         for side in (-1, 1):
             a = side * chance.uniform(38, 62)
             length_k = size * chance.uniform(.85, 1.15)
-            s += f'<path d="M0 0Q{length_k * .5:.0f} {-length_k * .34:.0f} {length_k:.0f} 0Q{length_k * .5:.0f} {length_k * .34:.0f} 0 0Z" fill="{tone(leaf, chance.choice((.86, 1, 1.14)))}" transform="translate({px:.0f} {py:.0f}) rotate({a:.0f})"/>'
+            s += f'<path d="M0 0Q{length_k * .5:.0f} {-length_k * .34:.0f} {length_k:.0f} 0Q{length_k * .5:.0f} '
+            s += f'{length_k * .34:.0f} 0 0Z" fill="{tone(leaf, chance.choice((.86, 1, 1.14)))}" transform="translate({px:.0f} '
+            s += f'{py:.0f}) rotate({a:.0f})"/>'
     return f'<g transform="translate({x} {y}) rotate({angle})">{s}</g>'
 
 
@@ -663,7 +684,8 @@ def bougainvillea(x, y, w, h, seed=3, flower="#c2466b", leaf="#2f6b52"):
 
 def stars(w, top, bottom, n, seed):
     chance = random.Random(seed)
-    return "".join(circle(chance.uniform(0, w), chance.uniform(top, bottom), chance.uniform(1.4, 3.2), CREAM, f'opacity="{chance.uniform(.4, .9):.2f}"') for _ in range(n))
+    return ("".join(circle(chance.uniform(0, w), chance.uniform(top, bottom), chance.uniform(1.4, 3.2), CREAM, f'opacity="{chance.uniform(.4, .9):.2f}"')
+        for _ in range(n)))
 
 
 def rug(x, y, w, h, ground, colours, slant=.18):
@@ -672,8 +694,8 @@ def rug(x, y, w, h, ground, colours, slant=.18):
     s = poly([(x - w / 2 + d, y - h / 2), (x + w / 2 - d, y - h / 2), (x + w / 2, y + h / 2), (x - w / 2, y + h / 2)], ground)
     for k, c in enumerate(colours):
         t = 1 - .17 * (k + 1)
-        s += poly([(x - (w / 2 - d) * t, y - h / 2 * t), (x + (w / 2 - d) * t, y - h / 2 * t), (x + w / 2 * t, y + h / 2 * t), (x - w / 2 * t, y + h / 2 * t)], "none",
-                  f'stroke="{c}" stroke-width="{h * .035:.1f}"')
+        s += poly([(x - (w / 2 - d) * t, y - h / 2 * t), (x + (w / 2 - d) * t, y - h / 2 * t), (x + w / 2 * t, y + h / 2 * t), (x - w / 2 * t, y + h / 2 * t)],
+            "none", f'stroke="{c}" stroke-width="{h * .035:.1f}"')
     return s + path(f"M{x} {y - h * .2:.0f}L{x + w * .14:.0f} {y:.0f}L{x} {y + h * .2:.0f}L{x - w * .14:.0f} {y:.0f}Z", colours[0])
 
 
@@ -688,26 +710,21 @@ def paper(x, y, w, h, angle=0, fill=WHITE, ink=MINT, rows=5, seal=None, skew=0):
 
 
 def pencil(x, y, length, angle, fill=SAFFRON):
-    s = rect(0, -5, length * .82, 10, fill, 2) + path(f"M{length * .82:.0f} -5L{length:.0f} 0L{length * .82:.0f} 5Z", CREAM) + path(f"M{length * .94:.0f} -1.8L{length:.0f} 0L{length * .94:.0f} 1.8Z", HAIR) + rect(-6, -5, 12, 10, CLAY, 3)
+    s = rect(0, -5, length * .82, 10, fill, 2) + path(f"M{length * .82:.0f} -5L{length:.0f} 0L{length * .82:.0f} 5Z", CREAM)
+    s += path(f"M{length * .94:.0f} -1.8L{length:.0f} 0L{length * .94:.0f} 1.8Z", HAIR) + rect(-6, -5, 12, 10, CLAY, 3)
     return f'<g transform="translate({x} {y}) rotate({angle})">{s}</g>'
 
 
 def notebook(x, y, w, h, angle, cover, page=None):
     s = rect(-w / 2 + 5, -h / 2 + 6, w, h, HAIR, 6, 'opacity=".18"') + rect(-w / 2, -h / 2, w, h, cover, 6)
     if page:
-        s += rect(-w / 2 + 6, -h / 2 + 5, w / 2 - 8, h - 10, WHITE, 3) + rect(2, -h / 2 + 5, w / 2 - 8, h - 10, WHITE, 3) + rect(2, -h / 2 + 5, w * .06, h - 10, HAIR, 0, 'opacity=".08"')
-        s += "".join(rect(-w * .43, -h * .34 + h * .12 * k, w * (.34, .26, .36)[k % 3], 4, page, 2) + rect(w * .08, -h * .34 + h * .12 * k, w * (.3, .36, .22)[k % 3], 4, page, 2) for k in range(6))
+        s += rect(-w / 2 + 6, -h / 2 + 5, w / 2 - 8, h - 10, WHITE, 3) + rect(2, -h / 2 + 5, w / 2 - 8, h - 10, WHITE, 3)
+        s += rect(2, -h / 2 + 5, w * .06, h - 10, HAIR, 0, 'opacity=".08"')
+        s += "".join(rect(-w * .43, -h * .34 + h * .12 * k, w * (.34, .26, .36)[k % 3], 4, page, 2)
+            + rect(w * .08, -h * .34 + h * .12 * k, w * (.3, .36, .22)[k % 3], 4, page, 2) for k in range(6))
     else:
         s += rect(-w * .38, -h / 2, w * .05, h, HAIR, 0, 'opacity=".2"') + star(w * .08, 0, min(w, h) * .18, tone(cover, 1.4))
     return f'<g transform="translate({x} {y}) rotate({angle})">{s}</g>'
-
-
-def sidechair(x, y, h, fill, k=1, seat=None):
-    """A chair in profile: k = 1 looks right; the seat lies at 45 % of its height."""
-    sy = y - h * .45
-    s = stroke(f"M{x - k * h * .2:.0f} {y}L{x - k * h * .17:.0f} {sy:.0f}L{x - k * h * .24:.0f} {y - h:.0f}M{x + k * h * .24:.0f} {sy:.0f}L{x + k * h * .27:.0f} {y}", fill, h * .045)
-    s += stroke(f"M{x - k * h * .23:.0f} {y - h * .94:.0f}L{x - k * h * .19:.0f} {y - h * .62:.0f}", tone(fill, 1.15), h * .075)
-    return s + rect(x - h * .2 if k > 0 else x - h * .28, sy - h * .02, h * .48, h * .06, seat or tone(fill, 1.2), h * .02)
 
 
 def armchair(x, y, h, fill, k=1):
@@ -727,8 +744,10 @@ def warm(x, y, r, opacity=1, squash=1):
 
 def cup(x, y, h, fill, pens):
     """Pencils in a beaker."""
-    s = "".join(line([(x + (k - len(pens) / 2 + .5) * h * .14, y - h * .5), (x + (k - len(pens) / 2 + .5) * h * .3, y - h * (1.25 + .12 * (k % 2)))], h * .12, c) for k, c in enumerate(pens))
-    return s + path(f"M{x - h * .36:.0f} {y - h:.0f}h{h * .72:.0f}l{-h * .06:.0f} {h}h{-h * .6:.0f}z", fill) + rect(x - h * .34, y - h * .6, h * .68, h * .14, CREAM, 0, 'opacity=".6"')
+    s = "".join(line([(x + (k - len(pens) / 2 + .5) * h * .14, y - h * .5), (x + (k - len(pens) / 2 + .5) * h * .3, y - h * (1.25 + .12 * (k % 2)))], h * .12,
+        c) for k, c in enumerate(pens))
+    return (s + path(f"M{x - h * .36:.0f} {y - h:.0f}h{h * .72:.0f}l{-h * .06:.0f} {h}h{-h * .6:.0f}z", fill)
+        + rect(x - h * .34, y - h * .6, h * .68, h * .14, CREAM, 0, 'opacity=".6"'))
 
 
 def baobab(x, y, h, trunk="#7a5140", leaf="#3f8f6f", seed=3):
@@ -737,9 +756,14 @@ def baobab(x, y, h, trunk="#7a5140", leaf="#3f8f6f", seed=3):
     s = ""
     boughs = [(-.1, -.62, -.46, -.86), (-.06, -.66, -.2, -1.0), (.02, -.66, .1, -1.02), (.08, -.62, .34, -.92), (.1, -.54, .52, -.74), (-.1, -.52, -.56, -.66)]
     for ax, ay, bx, by in boughs:
-        s += stroke(f"M{x + ax * h:.0f} {y + ay * h:.0f}Q{x + (ax + bx) * h * .55:.0f} {y + (ay * .45 + by * .6) * h:.0f} {x + bx * h:.0f} {y + by * h:.0f}", trunk, h * .075)
-    s += path(f"M{x - h * .3:.0f} {y}C{x - h * .14:.0f} {y - h * .06:.0f} {x - h * .2:.0f} {y - h * .4:.0f} {x - h * .13:.0f} {y - h * .68:.0f}L{x + h * .12:.0f} {y - h * .68:.0f}C{x + h * .2:.0f} {y - h * .4:.0f} {x + h * .14:.0f} {y - h * .06:.0f} {x + h * .3:.0f} {y}Z", trunk)
-    s += path(f"M{x + h * .04:.0f} {y}C{x + h * .1:.0f} {y - h * .2:.0f} {x + h * .04:.0f} {y - h * .5:.0f} {x + h * .06:.0f} {y - h * .68:.0f}L{x + h * .12:.0f} {y - h * .68:.0f}C{x + h * .2:.0f} {y - h * .4:.0f} {x + h * .14:.0f} {y - h * .06:.0f} {x + h * .3:.0f} {y}Z", dark)
+        s += stroke(f"M{x + ax * h:.0f} {y + ay * h:.0f}Q{x + (ax + bx) * h * .55:.0f} {y + (ay * .45 + by * .6) * h:.0f} "
+            f"{x + bx * h:.0f} {y + by * h:.0f}", trunk, h * .075)
+    s += path(f"M{x - h * .3:.0f} {y}C{x - h * .14:.0f} {y - h * .06:.0f} {x - h * .2:.0f} {y - h * .4:.0f} {x - h * .13:.0f} "
+        f"{y - h * .68:.0f}L{x + h * .12:.0f} {y - h * .68:.0f}C{x + h * .2:.0f} {y - h * .4:.0f} {x + h * .14:.0f} "
+        f"{y - h * .06:.0f} {x + h * .3:.0f} {y}Z", trunk)
+    s += path(f"M{x + h * .04:.0f} {y}C{x + h * .1:.0f} {y - h * .2:.0f} {x + h * .04:.0f} {y - h * .4:.0f} {x + h * .08:.0f} "
+        f"{y - h * .52:.0f}L{x + h * .136:.0f} {y - h * .62:.0f}C{x + h * .2:.0f} {y - h * .4:.0f} {x + h * .14:.0f} "
+        f"{y - h * .06:.0f} {x + h * .3:.0f} {y}Z", dark)
     s += stroke(f"M{x - h * .12:.0f} {y - h * .08:.0f}Q{x - h * .06:.0f} {y - h * .3:.0f} {x - h * .07:.0f} {y - h * .6:.0f}", dark, h * .012)
     chance = random.Random(seed)
     for _, _, bx, by in boughs:
@@ -756,11 +780,15 @@ def hut(x, y, w, wall, straw, door=NIGHT, band=None):
     s = path(f"M{x - w * .42:.0f} {y}V{y - h:.0f}H{x + w * .42:.0f}V{y}Q{x} {y + w * .05:.0f} {x - w * .42:.0f} {y}Z", wall)
     s += path(f"M{x + w * .16:.0f} {y + w * .02:.0f}V{y - h:.0f}H{x + w * .42:.0f}V{y}Z", HAIR, 'opacity=".16"')
     if band:
-        s += "".join(path(f"M{x - w * .42 + w * .12 * k:.0f} {y - h * .78:.0f}l{w * .06:.0f} {-h * .1:.0f}l{w * .06:.0f} {h * .1:.0f}l{-w * .06:.0f} {h * .1:.0f}z", band) for k in range(7))
+        s += "".join(path(f"M{x - w * .42 + w * .12 * k:.0f} {y - h * .78:.0f}l{w * .06:.0f} {-h * .1:.0f}l{w * .06:.0f} "
+            f"{h * .1:.0f}l{-w * .06:.0f} {h * .1:.0f}z", band) for k in range(7))
     s += path(pointed(x - w * .06, y + w * .02, w * .2, h * .62), door)
-    s += path(f"M{x} {y - h - w * .62:.0f}Q{x + w * .3:.0f} {y - h - w * .2:.0f} {x + w * .58:.0f} {y - h + w * .06:.0f}Q{x} {y - h + w * .14:.0f} {x - w * .58:.0f} {y - h + w * .06:.0f}Q{x - w * .3:.0f} {y - h - w * .2:.0f} {x} {y - h - w * .62:.0f}Z", straw)
-    s += path(f"M{x} {y - h - w * .62:.0f}Q{x + w * .3:.0f} {y - h - w * .2:.0f} {x + w * .58:.0f} {y - h + w * .06:.0f}Q{x + w * .36:.0f} {y - h + w * .1:.0f} {x + w * .2:.0f} {y - h + w * .1:.0f}Z", HAIR, 'opacity=".14"')
-    return s + "".join(stroke(f"M{x + w * k * .03:.0f} {y - h - w * .5:.0f}L{x + w * k * .13:.0f} {y - h + w * .06:.0f}", tone(straw, .86), w * .008) for k in (-3, -1.6, 0, 1.6, 3))
+    s += path(f"M{x} {y - h - w * .62:.0f}Q{x + w * .3:.0f} {y - h - w * .2:.0f} {x + w * .58:.0f} {y - h + w * .06:.0f}Q{x} "
+        f"{y - h + w * .14:.0f} {x - w * .58:.0f} {y - h + w * .06:.0f}Q{x - w * .3:.0f} {y - h - w * .2:.0f} {x} {y - h - w * .62:.0f}Z", straw)
+    s += path(f"M{x} {y - h - w * .62:.0f}Q{x + w * .3:.0f} {y - h - w * .2:.0f} {x + w * .58:.0f} {y - h + w * .06:.0f}"
+        f"Q{x + w * .36:.0f} {y - h + w * .1:.0f} {x + w * .2:.0f} {y - h + w * .1:.0f}Z", HAIR, 'opacity=".14"')
+    return (s + "".join(stroke(f"M{x + w * k * .03:.0f} {y - h - w * .5:.0f}L{x + w * k * .13:.0f} {y - h + w * .06:.0f}", tone(straw, .86), w * .008)
+        for k in (-3, -1.6, 0, 1.6, 3)))
 
 
 def northern_house(x, y, w, h, wall, roof="#e9eef0", lit="#ffd27a", door=None, seed=1):
@@ -778,7 +806,8 @@ def northern_house(x, y, w, h, wall, roof="#e9eef0", lit="#ffd27a", door=None, s
             ww, hh = w * .5 / columns, w * .6 / columns
             wx, wy = x + w * (c + .5) / columns - ww / 2, y - h * (r + .3) / rows - hh * .75
             fill = lit if chance.random() < .78 else "#33566b"
-            s += rect(wx - 4, wy - 4, ww + 8, hh + 8, tone(wall, 1.3), 2) + rect(wx, wy, ww, hh, fill) + rect(wx + ww / 2 - 1.5, wy, 3, hh, tone(wall, .8)) + rect(wx, wy + hh * .45, ww, 3, tone(wall, .8))
+            s += rect(wx - 4, wy - 4, ww + 8, hh + 8, tone(wall, 1.3), 2) + rect(wx, wy, ww, hh, fill) + rect(wx + ww / 2 - 1.5, wy, 3, hh, tone(wall, .8))
+            s += rect(wx, wy + hh * .45, ww, 3, tone(wall, .8))
             s += rect(wx - 6, wy + hh + 4, ww + 12, 6, roof, 3)
     return s + rect(x + w * .42, y - h - w * .2, w * .16, w * .2, lit, w * .08)
 
@@ -786,24 +815,32 @@ def northern_house(x, y, w, h, wall, roof="#e9eef0", lit="#ffd27a", door=None, s
 def fir(x, y, h, green="#1d5a5c", snow="#e9eef0"):
     s = rect(x - h * .03, y - h * .1, h * .06, h * .1, "#4a3428")
     for k, (top, low, half) in enumerate(((.34, .08, .27), (.62, .3, .21), (.98, .54, .15))):
-        s += path(f"M{x} {y - h * top:.0f}L{x + h * half:.0f} {y - h * low:.0f}Q{x} {y - h * (low - .05):.0f} {x - h * half:.0f} {y - h * low:.0f}Z", tone(green, 1 + .05 * k))
-        s += path(f"M{x} {y - h * top:.0f}L{x + h * half * .5:.0f} {y - h * (top + low) / 2:.0f}Q{x + h * half * .1:.0f} {y - h * ((top + low) / 2 + .05):.0f} {x - h * half * .3:.0f} {y - h * ((top + low) / 2 - .03):.0f}Z", snow)
+        s += path(f"M{x} {y - h * top:.0f}L{x + h * half:.0f} {y - h * low:.0f}Q{x} {y - h * (low - .05):.0f} {x - h * half:.0f} {y - h * low:.0f}Z",
+            tone(green, 1 + .05 * k))
+        s += path(f"M{x} {y - h * top:.0f}L{x + h * half * .5:.0f} {y - h * (top + low) / 2:.0f}Q{x + h * half * .1:.0f} "
+            f"{y - h * ((top + low) / 2 + .05):.0f} {x - h * half * .3:.0f} {y - h * ((top + low) / 2 - .03):.0f}Z", snow)
     return s
 
 
 def drawing_compass(x, y, r, angle=24):
     """A mariner's compass, open, seen from above."""
-    s = ellipse(x + r * .12, y + r * .16, r * 1.04, r * 1.02, HAIR, 'opacity=".25"') + circle(x, y, r, "#b57f28") + circle(x, y, r * .93, "#dca94b") + circle(x, y, r * .82, "#fff6e2")
+    s = ellipse(x + r * .12, y + r * .16, r * 1.04, r * 1.02, HAIR, 'opacity=".25"') + circle(x, y, r, "#b57f28") + circle(x, y, r * .93, "#dca94b")
+    s += circle(x, y, r * .82, "#fff6e2")
     s += circle(x, y, r * .82, "none", f'stroke="#8a5f1c" stroke-width="{r * .02:.1f}"')
     for k in range(48):
         a = math.radians(k * 7.5)
         inner = .68 if k % 12 == 0 else .72 if k % 4 == 0 else .76
-        s += line([(x + math.cos(a) * r * inner, y + math.sin(a) * r * inner), (x + math.cos(a) * r * .8, y + math.sin(a) * r * .8)], r * (.02 if k % 4 == 0 else .01), NIGHT)
+        s += line([(x + math.cos(a) * r * inner, y + math.sin(a) * r * inner), (x + math.cos(a) * r * .8, y + math.sin(a) * r * .8)],
+            r * (.02 if k % 4 == 0 else .01), NIGHT)
     s += star(x, y, r * .6, MINT) + star(x, y, r * .46, "#fff6e2")
     for k in range(4):
-        s += f'<g transform="rotate({90 * k} {x} {y})">' + path(f"M{x} {y - r * .6:.0f}L{x + r * .1:.0f} {y - r * .1:.0f}L{x} {y}Z", TEAL) + path(f"M{x} {y - r * .6:.0f}L{x - r * .1:.0f} {y - r * .1:.0f}L{x} {y}Z", DEEP) + "</g>"
-    s += f'<g transform="rotate({angle} {x} {y})">' + path(f"M{x} {y - r * .7:.0f}L{x + r * .07:.0f} {y}H{x - r * .07:.0f}Z", RUST) + path(f"M{x} {y + r * .7:.0f}L{x + r * .07:.0f} {y}H{x - r * .07:.0f}Z", NIGHT) + "</g>"
-    return s + circle(x, y, r * .08, "#dca94b") + path(f"M{x - r * .66:.0f} {y - r * .3:.0f}A{r * .73:.0f} {r * .73:.0f} 0 0 1 {x + r * .1:.0f} {y - r * .72:.0f}L{x - r * .3:.0f} {y + r * .2:.0f}Z", WHITE, 'opacity=".28"')
+        s += f'<g transform="rotate({90 * k} {x} {y})">' + path(f"M{x} {y - r * .6:.0f}L{x + r * .1:.0f} {y - r * .1:.0f}L{x} {y}Z", TEAL)
+        s += path(f"M{x} {y - r * .6:.0f}L{x - r * .1:.0f} {y - r * .1:.0f}L{x} {y}Z", DEEP) + "</g>"
+    s += f'<g transform="rotate({angle} {x} {y})">' + path(f"M{x} {y - r * .7:.0f}L{x + r * .07:.0f} {y}H{x - r * .07:.0f}Z", RUST)
+    s += path(f"M{x} {y + r * .7:.0f}L{x + r * .07:.0f} {y}H{x - r * .07:.0f}Z", NIGHT) + "</g>"
+    return (s
+        + circle(x, y, r * .08, "#dca94b") + path(f"M{x - r * .66:.0f} {y - r * .3:.0f}A{r * .73:.0f} {r * .73:.0f} 0 0 1 {x + r * .1:.0f} {y - r * .72:.0f}"
+        f"L{x - r * .3:.0f} {y + r * .2:.0f}Z", WHITE, 'opacity=".28"'))
 
 
 def forearm(elbow, wrist, width, sleeve, skin, kind="rest", flip=1, cover=.72, turn=0, cuff=None, size=1.0):
@@ -817,14 +854,16 @@ def forearm(elbow, wrist, width, sleeve, skin, kind="rest", flip=1, cover=.72, t
     w = width * (1.2 - .42 * cover)
     q = [(-uy * k, ux * k) for k in (width * .62, w * .56)]
     s += poly([(ax + q[0][0], ay + q[0][1]), (mx + q[1][0], my + q[1][1]), (mx - q[1][0], my - q[1][1]), (ax - q[0][0], ay - q[0][1])], sleeve)
-    s += poly([(ax + q[0][0], ay + q[0][1]), (mx + q[1][0], my + q[1][1]), (mx + q[1][0] * .45, my + q[1][1] * .45), (ax + q[0][0] * .45, ay + q[0][1] * .45)], HAIR, 'opacity=".14"')
+    s += poly([(ax + q[0][0], ay + q[0][1]), (mx + q[1][0], my + q[1][1]), (mx + q[1][0] * .45, my + q[1][1] * .45), (ax + q[0][0] * .45, ay + q[0][1] * .45)],
+        HAIR, 'opacity=".14"')
     return s + (line([(mx + q[1][0], my + q[1][1]), (mx - q[1][0], my - q[1][1])], width * .14, cuff) if cuff else "")
 
 
 def kite(x, y, r, a, b, angle=0, tail=((0, 0), (30, 120), (-20, 240), (20, 330))):
     """A diamond kite in two colours with a tail of bows."""
     s = path(f"M0 {-r}L{r * .66:.0f} 0L0 {r * 1.2:.0f}L{-r * .66:.0f} 0Z", a) + path(f"M0 {-r}L{r * .66:.0f} 0L0 0ZM0 0L0 {r * 1.2:.0f}L{-r * .66:.0f} 0Z", b)
-    s += stroke("M0 " + f"{r * 1.2:.0f}Q{tail[1][0]} {r * 1.2 + tail[1][1] * r / 120:.0f} {tail[2][0]} {r * 1.2 + tail[2][1] * r / 120:.0f}T{tail[3][0]} {r * 1.2 + tail[3][1] * r / 120:.0f}", tone(b, .9), r * .03)
+    s += stroke("M0 " + f"{r * 1.2:.0f}Q{tail[1][0]} {r * 1.2 + tail[1][1] * r / 120:.0f} {tail[2][0]} "
+        f"{r * 1.2 + tail[2][1] * r / 120:.0f}T{tail[3][0]} {r * 1.2 + tail[3][1] * r / 120:.0f}", tone(b, .9), r * .03)
     for k, t in enumerate((.34, .66, .96)):
         bx, by = (12, -14, 16)[k] * r / 60, r * 1.2 + tail[3][1] * r / 120 * t
         s += path(f"M{bx:.0f} {by:.0f}l{-r * .16:.0f} {-r * .1:.0f}v{r * .2:.0f}zM{bx:.0f} {by:.0f}l{r * .16:.0f} {-r * .1:.0f}v{r * .2:.0f}z", (a, b)[k % 2])
@@ -834,7 +873,9 @@ def kite(x, y, r, a, b, angle=0, tail=((0, 0), (30, 120), (-20, 240), (20, 330))
 def crosslegged(x, y, h, bottom=NIGHT, turn=0, back=False, hands=None, wide=9.6, shoes=HAIR, age="adult", front="", **kw):
     """Someone who sits on the ground; y is the ground below the hip."""
     u = h / 100
-    hands = hands or (((-5, 15), (5, 15)) if back else ((-13, 14), (13, 14)))
+    if not hands and not back and abs(turn) < .7:
+        kw.setdefault("elbows", (1, -1))
+    hands = hands or (((-3, 12), (3, 12)) if back else ((-15, 11), (15, 11)))
     body, near = figure_parts(x, y, h, bottom=bottom, turn=turn, back=back, hands=hands, legs=None, age=age, hip=(0, 8), **kw)
     s = shadow(x, y + 1.2 * u, 23 * u, .2, 3.4 * u)
     if abs(turn) > .7:
@@ -843,7 +884,8 @@ def crosslegged(x, y, h, bottom=NIGHT, turn=0, back=False, hands=None, wide=9.6,
         legs = taper([(x - k * u, y - 6.5 * u), (x + k * 18 * u, y - 5.4 * u), (x + k * 4 * u, y - 2 * u)], [wide * 1.1 * u, wide * .86 * u, 6 * u], bottom)
         foot = ellipse(x + k * 3.4 * u, y - 1.6 * u, 4.6 * u, 2.5 * u, shoes)
         return s + far + body + foot + legs + front + near
-    knees = [taper([(x + k * 5 * u, y - 6.6 * u), (x + k * 20 * u, y - 5 * u)], [wide * 1.1 * u, wide * .86 * u], tone(bottom, .94 if k > 0 else 1)) for k in (-1, 1)]
+    knees = [taper([(x + k * 5 * u, y - 6.6 * u), (x + k * 20 * u, y - 5 * u)], [wide * 1.1 * u, wide * .86 * u], tone(bottom, .94 if k > 0 else 1))
+        for k in (-1, 1)]
     shins = [taper([(x + k * 20 * u, y - 5 * u), (x - k * 3 * u, y - 2.4 * u)], [wide * .8 * u, 6 * u], tone(bottom, .86 if k > 0 else 1)) for k in (1, -1)]
     feet = ellipse(x - 8 * u, y - 1.6 * u, 4.6 * u, 2.3 * u, shoes) + ellipse(x + 8 * u, y - 1.6 * u, 4.6 * u, 2.3 * u, shoes)
     seat = ellipse(x, y - 4.6 * u, 11.6 * u, 6.2 * u, bottom)
@@ -860,7 +902,8 @@ def wheelchair(x, y, h, k=1, frame="#44505a", seat=NIGHT):
 
 
 def wheel(x, y, h, k=1, frame="#2c353d"):
-    s = circle(-6, -34, 32, "none", f'stroke="{frame}" stroke-width="6"') + circle(-6, -34, 26, "none", f'stroke="{GREY}" stroke-width="2"') + circle(-6, -34, 5, frame)
+    s = circle(-6, -34, 32, "none", f'stroke="{frame}" stroke-width="6"') + circle(-6, -34, 26, "none", f'stroke="{GREY}" stroke-width="2"')
+    s += circle(-6, -34, 5, frame)
     s += "".join(line([(-6, -34), (-6 + 30 * math.cos(a * .785), -34 + 30 * math.sin(a * .785))], 1.2, GREY) for a in range(8))
     return group(s, x, y, h / 100, 0, k)
 
@@ -868,36 +911,48 @@ def wheel(x, y, h, k=1, frame="#2c353d"):
 def ladder(x, y, h, w, fill="#8a5a2c", lean=0):
     s = stroke(f"M{x - w / 2} {y}L{x - w * .36 + lean:.0f} {y - h}M{x + w / 2} {y}L{x + w * .36 + lean:.0f} {y - h}", fill, w * .1)
     n = int(h / 60)
-    return s + "".join(stroke(f"M{x - w * (.5 - .14 * k / n) + lean * k / n:.0f} {y - h * k / n:.0f}H{x + w * (.5 - .14 * k / n) + lean * k / n:.0f}", tone(fill, 1.15), w * .08) for k in range(1, n))
+    return (s + "".join(stroke(f"M{x - w * (.5 - .14 * k / n) + lean * k / n:.0f} {y - h * k / n:.0f}H{x + w * (.5 - .14 * k / n) + lean * k / n:.0f}",
+        tone(fill, 1.15), w * .08) for k in range(1, n)))
 
 
 def pot(x, y, h, fill, inside=None):
     """An open tin of paint."""
     w = h * .46
-    s = path(f"M{x - w:.0f} {y - h}h{2 * w:.0f}v{h * .9:.0f}q{-w:.0f} {h * .2:.0f} {-2 * w:.0f} 0z", "#d9dcd8") + ellipse(x, y - h, w, h * .15, GREY) + ellipse(x, y - h + h * .02, w * .84, h * .11, inside or fill)
-    return s + path(f"M{x - w:.0f} {y - h * .66:.0f}q{w:.0f} {h * .16:.0f} {2 * w:.0f} 0v{h * .34:.0f}q{-w:.0f} {h * .16:.0f} {-2 * w:.0f} 0z", fill) + path(f"M{x + w * .5:.0f} {y - h * .9:.0f}h{w * .5:.0f}v{h * .8:.0f}q{-w * .2:.0f} {h * .1:.0f} {-w * .5:.0f} {h * .13:.0f}z", HAIR, 'opacity=".12"')
+    s = path(f"M{x - w:.0f} {y - h}h{2 * w:.0f}v{h * .9:.0f}q{-w:.0f} {h * .2:.0f} {-2 * w:.0f} 0z", "#d9dcd8") + ellipse(x, y - h, w, h * .15, GREY)
+    s += ellipse(x, y - h + h * .02, w * .84, h * .11, inside or fill)
+    return (s + path(f"M{x - w:.0f} {y - h * .66:.0f}q{w:.0f} {h * .16:.0f} {2 * w:.0f} 0v{h * .34:.0f}q{-w:.0f} {h * .16:.0f} {-2 * w:.0f} 0z", fill)
+        + path(f"M{x + w * .5:.0f} {y - h * .9:.0f}h{w * .5:.0f}v{h * .8:.0f}q{-w * .2:.0f} {h * .1:.0f} {-w * .5:.0f} {h * .13:.0f}z", HAIR,
+        'opacity=".12"'))
 
 
 def note(x, y, size, fill, angle=0, mark=0):
     """A sticky note with a small drawn sign."""
-    s = rect(-size / 2 + 2, -size / 2 + 4, size, size, HAIR, 1, 'opacity=".16"') + path(f"M{-size / 2} {-size / 2}h{size}v{size * .8:.0f}q{-size * .1:.0f} {size * .16:.0f} {-size * .24:.0f} {size * .2:.0f}h{-size * .76:.0f}z", fill)
+    s = rect(-size / 2 + 2, -size / 2 + 4, size, size, HAIR, 1, 'opacity=".16"')
+    s += path(f"M{-size / 2} {-size / 2}h{size}v{size * .8:.0f}q{-size * .1:.0f} {size * .16:.0f} {-size * .24:.0f} {size * .2:.0f}h{-size * .76:.0f}z",
+        fill)
     ink = tone(fill, .55)
     k = size * .2
-    s += (stroke(f"M{-k} {-k}h{2 * k:.0f}M{-k} 0h{1.4 * k:.1f}M{-k} {k}h{1.8 * k:.1f}", ink, size * .06), circle(0, 0, k, "none", f'stroke="{ink}" stroke-width="{size * .06:.1f}"'),
-          star(0, 0, k * 1.3, ink), stroke(f"M{-k} {k}L0 {-k}L{k} {k}", ink, size * .07), stroke(f"M{-k} 0h{2 * k}M{k * .3:.1f} {-k * .7:.1f}L{k} 0L{k * .3:.1f} {k * .7:.1f}", ink, size * .06))[mark % 5]
+    s += (stroke(f"M{-k} {-k}h{2 * k:.0f}M{-k} 0h{1.4 * k:.1f}M{-k} {k}h{1.8 * k:.1f}", ink, size * .06),
+        circle(0, 0, k, "none", f'stroke="{ink}" stroke-width="{size * .06:.1f}"'), star(0, 0, k * 1.3, ink),
+        stroke(f"M{-k} {k}L0 {-k}L{k} {k}", ink, size * .07), stroke(f"M{-k} 0h{2 * k}M{k * .3:.1f} {-k * .7:.1f}L{k} 0L{k * .3:.1f} {k * .7:.1f}", ink,
+        size * .06))[mark % 5]
     return f'<g transform="translate({x} {y}) rotate({angle})">{s}</g>'
 
 
 def ball(x, y, r):
-    s = circle(x, y, r, WHITE) + path(f"M{x} {y - r * .36:.1f}l{r * .34:.1f} {r * .25:.1f}l{-r * .13:.1f} {r * .4:.1f}h{-r * .42:.1f}l{-r * .13:.1f} {-r * .4:.1f}z", NIGHT)
-    s += "".join(path(f"M{x + math.cos(a) * r * .98:.1f} {y + math.sin(a) * r * .98:.1f}L{x + math.cos(a - .3) * r * .7:.1f} {y + math.sin(a - .3) * r * .7:.1f}L{x + math.cos(a + .3) * r * .7:.1f} {y + math.sin(a + .3) * r * .7:.1f}Z", NIGHT) for a in (-.94, .31, 1.57, 2.83, 4.08))
+    s = circle(x, y, r, WHITE)
+    s += path(f"M{x} {y - r * .36:.1f}l{r * .34:.1f} {r * .25:.1f}l{-r * .13:.1f} {r * .4:.1f}h{-r * .42:.1f}l{-r * .13:.1f} {-r * .4:.1f}z", NIGHT)
+    s += "".join(path(f"M{x + math.cos(a) * r * .98:.1f} {y + math.sin(a) * r * .98:.1f}L{x + math.cos(a - .3) * r * .7:.1f} "
+        f"{y + math.sin(a - .3) * r * .7:.1f}L{x + math.cos(a + .3) * r * .7:.1f} {y + math.sin(a + .3) * r * .7:.1f}Z", NIGHT)
+        for a in (-.94, .31, 1.57, 2.83, 4.08))
     return s + circle(x, y, r, "none", f'stroke="{HAIR}" stroke-width="{r * .06:.1f}" opacity=".4"')
 
 
 def pan(x, y, w, fill="#3c3a3a", k=1):
     """Seen from the side, its handle to the side k."""
-    return (stroke(f"M{x + k * w * .44:.0f} {y - w * .1:.0f}L{x + k * w * 1.05:.0f} {y - w * .2:.0f}", tone(fill, .8), w * .07) +
-            path(f"M{x - w / 2:.0f} {y - w * .2:.0f}H{x + w / 2:.0f}L{x + w * .38:.0f} {y}H{x - w * .38:.0f}Z", fill) + ellipse(x, y - w * .2, w / 2, w * .05, tone(fill, 1.25)))
+    return ((stroke(f"M{x + k * w * .44:.0f} {y - w * .1:.0f}L{x + k * w * 1.05:.0f} {y - w * .2:.0f}", tone(fill, .8), w * .07)
+        + path(f"M{x - w / 2:.0f} {y - w * .2:.0f}H{x + w / 2:.0f}L{x + w * .38:.0f} {y}H{x - w * .38:.0f}Z", fill)
+        + ellipse(x, y - w * .2, w / 2, w * .05, tone(fill, 1.25))))
 
 
 def flames(x, y, w, h, seed=2):
@@ -909,13 +964,15 @@ def flames(x, y, w, h, seed=2):
         for j in range(n):
             x0, x1 = x - w / 2 * k + w * k * j / n, x - w / 2 * k + w * k * (j + 1) / n
             top = h * k * chance.uniform(.55, 1) * (1 - abs((j + .5) / n - .5))
-            d += f"Q{x0 - w * .02:.0f} {y - top * .7:.0f} {(x0 + x1) / 2 + w * .03:.0f} {y - top * 1.4:.0f}Q{(x0 + x1) / 2 + w * .02:.0f} {y - top * .5:.0f} {x1:.0f} {y - top * .3:.0f}"
+            d += f"Q{x0 - w * .02:.0f} {y - top * .7:.0f} {(x0 + x1) / 2 + w * .03:.0f} {y - top * 1.4:.0f}"
+            d += f"Q{(x0 + x1) / 2 + w * .02:.0f} {y - top * .5:.0f} {x1:.0f} {y - top * .3:.0f}"
         s += path(d + f"L{x + w / 2 * k:.0f} {y}Z", c, 'opacity=".92"')
     return s
 
 
 def steam(x, y, h, colour=WHITE):
-    return "".join(stroke(f"M{x + dx} {y}q{-h * .12:.0f} {-h * .25:.0f} 0 {-h * .5:.0f}t0 {-h * .5:.0f}", colour, h * .05, f'opacity="{o}"') for dx, o in ((-h * .2, .3), (0, .45), (h * .2, .3)))
+    return ("".join(stroke(f"M{x + dx} {y}q{-h * .12:.0f} {-h * .25:.0f} 0 {-h * .5:.0f}t0 {-h * .5:.0f}", colour, h * .05, f'opacity="{o}"')
+        for dx, o in ((-h * .2, .3), (0, .45), (h * .2, .3))))
 
 
 def bulbs(x0, y0, x1, y1, sag, n, size=9, colours=("#ffe2a0",), wire="#1a1220"):
@@ -925,7 +982,8 @@ def bulbs(x0, y0, x1, y1, sag, n, size=9, colours=("#ffe2a0",), wire="#1a1220"):
         t = k / n
         mx, my = (x0 + x1) / 2, (y0 + y1) / 2 + sag * 2
         x, y = (1 - t) ** 2 * x0 + 2 * t * (1 - t) * mx + t * t * x1, (1 - t) ** 2 * y0 + 2 * t * (1 - t) * my + t * t * y1
-        s += circle(x, y + size * 1.2, size * 3.2, "url(#warm)") + circle(x, y + size * 1.2, size, colours[k % len(colours)]) + rect(x - size * .3, y - size * .3, size * .6, size * .6, wire)
+        s += circle(x, y + size * 1.2, size * 3.2, "url(#warm)") + circle(x, y + size * 1.2, size, colours[k % len(colours)])
+        s += rect(x - size * .3, y - size * .3, size * .6, size * .6, wire)
     return s
 
 
@@ -935,8 +993,10 @@ def onlooker(x, y, r, skin, style, cloth, top, view="back", left=False, nod=0, r
     for side, dx, dy in raised:
         sx, sy = x + side * r * 1.7, y - r * 1.5
         elbow, palm = bend((sx, sy), (sx + dx * r, sy + dy * r), r * 2.1, r * 2.3, side if dy < 0 else -side)
-        s += arm([(sx, sy), elbow, palm], r * .92, tone(top, .9), SKINS[skin], "open", -side, .9)
-    s += path(f"M{x - r * 2.4:.0f} {y + r:.0f}C{x - r * 2.5:.0f} {y - r * 2:.0f} {x - r * 1.3:.0f} {y - r * 2.3:.0f} {x:.0f} {y - r * 2.4:.0f}C{x + r * 1.3:.0f} {y - r * 2.3:.0f} {x + r * 2.5:.0f} {y - r * 2:.0f} {x + r * 2.4:.0f} {y + r:.0f}Z", top)
+        s += arm([(sx, sy), elbow, palm], r * .86, tone(top, 1.12), SKINS[skin], "open", -side, .9)
+    s += path(f"M{x - r * 2.5:.0f} {y + r * 4:.0f}L{x - r * 2.4:.0f} {y + r:.0f}C{x - r * 2.5:.0f} {y - r * 2:.0f} "
+        f"{x - r * 1.3:.0f} {y - r * 2.3:.0f} {x:.0f} {y - r * 2.4:.0f}C{x + r * 1.3:.0f} {y - r * 2.3:.0f} "
+        f"{x + r * 2.5:.0f} {y - r * 2:.0f} {x + r * 2.4:.0f} {y + r:.0f}L{x + r * 2.5:.0f} {y + r * 4:.0f}Z", top)
     if style != "hijab":
         s += rect(x - r * .42, y - r * 3, r * .84, r * .9, tone(SKINS[skin], .88), r * .3)
     return s + face(x, y - r * 3.5, r, SKINS[skin], style, cloth, view, left, nod)
@@ -945,37 +1005,52 @@ def onlooker(x, y, r, skin, style, cloth, top, view="back", left=False, nod=0, r
 def easel_back(x, y, w, h, wood="#8a5a34", cloth="#e7d6b4"):
     """A canvas on its easel from behind: stretcher bars and struts; y is the ground."""
     top = y - h
-    s = stroke(f"M{x} {top - h * .1:.0f}V{y - h * .05:.0f}", wood, w * .05) + stroke(f"M{x - w * .1:.0f} {top + h * .05:.0f}L{x - w * .42:.0f} {y}M{x + w * .1:.0f} {top + h * .05:.0f}L{x + w * .42:.0f} {y}", tone(wood, .86), w * .05)
+    s = stroke(f"M{x} {top - h * .1:.0f}V{y - h * .05:.0f}", wood, w * .05)
+    s += stroke(f"M{x - w * .1:.0f} {top + h * .05:.0f}L{x - w * .42:.0f} {y}M{x + w * .1:.0f} {top + h * .05:.0f}L{x + w * .42:.0f} {y}", tone(wood, .86),
+        w * .05)
     s += rect(x - w / 2, top, w, h * .62, cloth, 3) + rect(x - w / 2, top, w, h * .62, "none", 3, f'stroke="{tone(wood, 1.25)}" stroke-width="{w * .06:.1f}"')
-    s += rect(x - w / 2, top + h * .29, w, w * .05, tone(wood, 1.2)) + rect(x - w * .03, top - h * .06, w * .06, h * .82, wood) + rect(x - w * .42, top + h * .62, w * .84, w * .07, tone(wood, .8), 3)
+    s += rect(x - w / 2, top + h * .29, w, w * .05, tone(wood, 1.2)) + rect(x - w * .03, top - h * .06, w * .06, h * .82, wood)
+    s += rect(x - w * .42, top + h * .62, w * .84, w * .07, tone(wood, .8), 3)
     return s + "".join(circle(x + dx * w, top + dy * h, w * .012, HAIR) for dx in (-.47, .47) for dy in (.05, .2, .4, .56))
 
 
 def coat_folded(x, y, w, h, fill, lining=None):
     """A folded coat on a pile, y its lower edge."""
-    s = rect(x - w / 2, y - h, w, h, fill, h * .42) + path(f"M{x - w * .46:.0f} {y - h * .5:.0f}Q{x:.0f} {y - h * .34:.0f} {x + w * .48:.0f} {y - h * .52:.0f}", "none", f'stroke="{tone(fill, .78)}" stroke-width="3"')
-    return s + rect(x + w * .2, y - h, w * .26, h, HAIR, h * .3, 'opacity=".1"') + (path(f"M{x - w * .2:.0f} {y - h:.0f}q{w * .1:.0f} {h * .44:.0f} {w * .2:.0f} 0z", lining) if lining else "")
+    s = rect(x - w / 2, y - h, w, h, fill, h * .42)
+    s += path(f"M{x - w * .46:.0f} {y - h * .5:.0f}Q{x:.0f} {y - h * .34:.0f} {x + w * .48:.0f} {y - h * .52:.0f}", "none",
+        f'stroke="{tone(fill, .78)}" stroke-width="3"')
+    return (s + rect(x + w * .2, y - h, w * .26, h, HAIR, h * .3, 'opacity=".1"')
+        + (path(f"M{x - w * .2:.0f} {y - h:.0f}q{w * .1:.0f} {h * .44:.0f} {w * .2:.0f} 0z", lining) if lining else ""))
 
 
 def coat_hanging(x, y, w, h, fill, trim=None):
     s = stroke(f"M{x} {y - 18}V{y}M{x - w * .3:.0f} {y + h * .1:.0f}L{x} {y}L{x + w * .3:.0f} {y + h * .1:.0f}", "#6f6a66", 5)
-    s += path(f"M{x - w * .1:.0f} {y + h * .03:.0f}Q{x - w * .4:.0f} {y + h * .06:.0f} {x - w * .44:.0f} {y + h * .2:.0f}L{x - w * .56:.0f} {y + h * .7:.0f}L{x - w * .36:.0f} {y + h * .72:.0f}L{x - w * .34:.0f} {y + h}H{x + w * .34:.0f}L{x + w * .36:.0f} {y + h * .72:.0f}L{x + w * .56:.0f} {y + h * .7:.0f}L{x + w * .44:.0f} {y + h * .2:.0f}Q{x + w * .4:.0f} {y + h * .06:.0f} {x + w * .1:.0f} {y + h * .03:.0f}Q{x} {y + h * .12:.0f} {x - w * .1:.0f} {y + h * .03:.0f}Z", fill)
-    s += stroke(f"M{x} {y + h * .1:.0f}V{y + h}M{x - w * .34:.0f} {y + h * .3:.0f}L{x - w * .36:.0f} {y + h * .72:.0f}M{x + w * .34:.0f} {y + h * .3:.0f}L{x + w * .36:.0f} {y + h * .72:.0f}", tone(fill, .76), 3)
-    return s + (path(f"M{x - w * .2:.0f} {y + h * .05:.0f}Q{x} {y - h * .02:.0f} {x + w * .2:.0f} {y + h * .05:.0f}L{x + w * .06:.0f} {y + h * .2:.0f}H{x - w * .06:.0f}Z", trim) if trim else "") + "".join(circle(x + w * .05, y + h * k, w * .025, tone(fill, 1.5)) for k in (.3, .45, .6))
+    s += path(f"M{x - w * .1:.0f} {y + h * .03:.0f}Q{x - w * .4:.0f} {y + h * .06:.0f} {x - w * .44:.0f} {y + h * .2:.0f}"
+        f"L{x - w * .56:.0f} {y + h * .7:.0f}L{x - w * .36:.0f} {y + h * .72:.0f}L{x - w * .34:.0f} "
+        f"{y + h}H{x + w * .34:.0f}L{x + w * .36:.0f} {y + h * .72:.0f}L{x + w * .56:.0f} {y + h * .7:.0f}"
+        f"L{x + w * .44:.0f} {y + h * .2:.0f}Q{x + w * .4:.0f} {y + h * .06:.0f} {x + w * .1:.0f} {y + h * .03:.0f}Q{x} "
+        f"{y + h * .12:.0f} {x - w * .1:.0f} {y + h * .03:.0f}Z", fill)
+    s += stroke(f"M{x} {y + h * .1:.0f}V{y + h}M{x - w * .34:.0f} {y + h * .3:.0f}L{x - w * .36:.0f} {y + h * .72:.0f}"
+        f"M{x + w * .34:.0f} {y + h * .3:.0f}L{x + w * .36:.0f} {y + h * .72:.0f}", tone(fill, .76), 3)
+    return (s + (path(f"M{x - w * .2:.0f} {y + h * .05:.0f}Q{x} {y - h * .02:.0f} {x + w * .2:.0f} {y + h * .05:.0f}L{x + w * .06:.0f} "
+        f"{y + h * .2:.0f}H{x - w * .06:.0f}Z", trim) if trim else "")
+        + "".join(circle(x + w * .05, y + h * k, w * .025, tone(fill, 1.5)) for k in (.3, .45, .6)))
 
 
 def drum(x, y, h, wood="#7a3f20", skin="#f3dfb8"):
     """A goblet drum."""
     w = h * .34
-    s = path(f"M{x - w:.0f} {y - h}Q{x - w:.0f} {y - h * .5:.0f} {x - w * .3:.0f} {y - h * .42:.0f}L{x - w * .56:.0f} {y}H{x + w * .56:.0f}L{x + w * .3:.0f} {y - h * .42:.0f}Q{x + w:.0f} {y - h * .5:.0f} {x + w:.0f} {y - h}Z", wood) + ellipse(x, y - h, w, h * .09, skin)
+    s = path(f"M{x - w:.0f} {y - h}Q{x - w:.0f} {y - h * .5:.0f} {x - w * .3:.0f} {y - h * .42:.0f}L{x - w * .56:.0f} "
+        f"{y}H{x + w * .56:.0f}L{x + w * .3:.0f} {y - h * .42:.0f}Q{x + w:.0f} {y - h * .5:.0f} {x + w:.0f} {y - h}Z", wood)
+    s += ellipse(x, y - h, w, h * .09, skin)
     return s + stroke("M" + " L".join(f"{x - w + 2 * w * k / 8:.0f} {y - h * (.94 if k % 2 else .68):.0f}" for k in range(9)), SAFFRON, h * .016)
 
 
 def lute(x, y, length, angle, body="#8a4a20", skin="#f3dfb8"):
     """A long-necked lute; x, y the middle of its body."""
-    s = rect(length * .14, -length * .022, length * .72, length * .044, UMBRE, 3) + rect(-length * .2, -length * .1, length * .4, length * .2, body, length * .08) + rect(-length * .16, -length * .07, length * .28, length * .14, skin, length * .05)
-    s += stroke(f"M{-length * .12:.0f} -3H{length * .84:.0f}M{-length * .12:.0f} 3H{length * .84:.0f}", HAIR, 1.4) + rect(length * .8, -length * .04, length * .08, length * .08, body, 3)
+    s = rect(length * .14, -length * .022, length * .72, length * .044, UMBRE, 3)
+    s += rect(-length * .2, -length * .1, length * .4, length * .2, body, length * .08)
+    s += rect(-length * .16, -length * .07, length * .28, length * .14, skin, length * .05)
+    s += stroke(f"M{-length * .12:.0f} -3H{length * .84:.0f}M{-length * .12:.0f} 3H{length * .84:.0f}", HAIR, 1.4)
+    s += rect(length * .8, -length * .04, length * .08, length * .08, body, 3)
     return f'<g transform="translate({x} {y}) rotate({angle})">{s}</g>'
-
-
-UMBRE = "#4a2a18"
