@@ -1001,7 +1001,7 @@ def thematic_group():
 
 
 SCENES = {
-    "opener-governance": (opener_governance, 2),
+    "opener-governance": (opener_governance, 1.6),
     "team": (team, 4 / 3),
     "institutions": (institutions, 4 / 3),
     "regional-council": (regional_council, 4 / 3),

@@ -596,7 +596,7 @@ def outlook_youth():
 
 
 SCENES = {
-    "opener-youth": (opener_youth, 2),
+    "opener-youth": (opener_youth, 1.6),
     "neighbourhood-club": (neighbourhood_club, 4 / 3),
     "young-leaders": (young_leaders, 4 / 3),
     "football-pitch": (football_pitch, 4 / 3),
