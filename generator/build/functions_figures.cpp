@@ -31,6 +31,15 @@ Value fig(const Setting& setting, Call& call) {
     return Value::safe(ledger::rich_html(*figure, setting.language));
 }
 
+const char* qualifier_name(ledger::Qualifier qualifier) {
+    switch (qualifier) {
+        case ledger::Qualifier::Exact: return "exact";
+        case ledger::Qualifier::Over: return "over";
+        case ledger::Qualifier::About: return "about";
+    }
+    return "exact";
+}
+
 Value figure(const Setting& setting, Call& call) {
     const auto id = call.text_or(0, "id", "");
     const auto* found = find_figure(setting, id);
@@ -48,6 +57,7 @@ Value figure(const Setting& setting, Call& call) {
     dict.set("source", in_language(found->source));
     dict.set("note", in_language(found->note));
     dict.set("approximate", found->approximate());
+    dict.set("qualifier", qualifier_name(found->qualifier));
     dict.set("missing", found->missing);
     return Value(std::move(dict));
 }
@@ -122,6 +132,8 @@ Value table(const Setting& setting, Call& call) {
     dict.set("rows", Value(std::move(rows)));
     dict.set("totals", found->totals ? cells(setting, *found, *found->totals) : Value::none());
     dict.set("missing", false);
+    const auto csv = setting.map.table_csv_path(*setting.report, setting.language, id);
+    dict.set("csv", setting.medium == Medium::Web ? Value(url_to_output(setting, csv)) : Value(""));
     return Value(std::move(dict));
 }
 

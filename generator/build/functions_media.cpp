@@ -1,4 +1,6 @@
 // media picture icon svg asset qr: what is drawn.
+#include <algorithm>
+
 #include "base/format.hpp"
 #include "base/suggest.hpp"
 #include "build/setting.hpp"
@@ -31,6 +33,7 @@ Value media(const Setting& setting, Call& call) {
     dict.set("focus_y", picture->focus_y);
     dict.set("decorative", picture->decorative);
     dict.set("missing", picture->missing());
+    dict.set("url", picture->missing() || setting.medium == Medium::Print ? std::string() : url_to_output(setting, picture->jpeg.back().path));
     return Value(std::move(dict));
 }
 
@@ -41,6 +44,12 @@ std::string srcset(const Setting& setting, const std::vector<Rendition>& renditi
         result += format("{} {}w", url_to_output(setting, rendition.path), rendition.width);
     }
     return result;
+}
+
+// css/focus.css turns these into object-position: pages have no style attributes, so the point comes in steps of ten.
+std::string focus_classes(const Picture& picture) {
+    const auto step = [](int per_cent) { return (std::clamp(per_cent, 0, 100) + 5) / 10 * 10; };
+    return format("focus-x-{} focus-y-{}", step(picture.focus_x), step(picture.focus_y));
 }
 
 std::string web_picture(const Setting& setting, const Picture& picture, const std::string& sizes, const std::string& attributes) {
@@ -59,8 +68,10 @@ Value picture(const Setting& setting, Call& call) {
     if (picture == nullptr) return unknown_picture(setting, call, id);
     if (picture->missing()) return Value::safe("");
     auto attributes = format(" alt=\"{}\"", templating::escaped(picture->decorative ? "" : picture->alternative.in(setting.language)));
+    auto classes = focus_classes(*picture);
     const auto css_class = call.text_or(2, "class", "");
-    if (!css_class.empty()) attributes += format(" class=\"{}\"", templating::escaped(css_class));
+    if (!css_class.empty()) classes += " " + templating::escaped(css_class);
+    attributes += format(" class=\"{}\"", classes);
     if (setting.medium == Medium::Print) {
         return Value::safe(format("<img src=\"{}\" width=\"{}\" height=\"{}\"{}>", templating::escaped(url_to_project(setting, picture->file)),
                                   picture->width, picture->height, attributes));

@@ -1,5 +1,7 @@
 #include "build/manifest.hpp"
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "build/staging.hpp"
 #include "data/json.hpp"
@@ -20,7 +22,19 @@ data::Value file_value(const MadeFile& file) {
     map.set("size", number(file.size));
     map.set("job", text(file.job));
     map.set("key", text(file.key));
+    if (file.pages > 0) map.set("pages", number(static_cast<std::size_t>(file.pages)));
     return data::Value(std::move(map));
+}
+
+std::size_t count_in(const data::Value& file, std::string_view key) {
+    const auto* value = file.find(key);
+    if (value == nullptr || value->number() == nullptr) return 0;
+    return static_cast<std::size_t>(std::max<std::int64_t>(0, value->number()->value.to_integer().value_or(0)));
+}
+
+MadeFile made_file(const data::Value& file) {
+    return {file.string_or("path", ""), file.string_or("digest", ""), count_in(file, "size"), file.string_or("job", ""), file.string_or("key", ""),
+            static_cast<int>(count_in(file, "pages"))};
 }
 
 }  // namespace
@@ -37,17 +51,17 @@ std::string to_json(const Manifest& manifest) {
     return data::to_json(data::Value(std::move(root))) + "\n";
 }
 
-std::vector<std::string> files_of_last_build(const Path& output) {
-    std::vector<std::string> paths;
+std::vector<MadeFile> files_of_last_build(const Path& output) {
+    std::vector<MadeFile> made;
     auto bytes = read_file(output / manifest_name);
-    if (!bytes) return paths;
+    if (!bytes) return made;
     const Source source(manifest_name, std::move(*bytes));
     Diagnostics ignored;  // an unreadable manifest is one that is not there
     const auto value = data::parse_json(source, ignored);
     const auto* files = value ? value->find("files") : nullptr;
-    if (files == nullptr || files->list() == nullptr) return paths;
-    for (const auto& file : *files->list()) paths.push_back(file.string_or("path", ""));
-    return paths;
+    if (files == nullptr || files->list() == nullptr) return made;
+    for (const auto& file : *files->list()) made.push_back(made_file(file));
+    return made;
 }
 
 std::vector<std::pair<std::string, std::string>> digest_inputs(const Path& project) {

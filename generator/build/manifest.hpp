@@ -17,6 +17,7 @@ struct MadeFile {
     std::size_t size = 0;
     std::string job;   // its name
     std::string key;
+    int pages = 0;     // of a PDF
 };
 
 struct Manifest {
@@ -27,8 +28,8 @@ struct Manifest {
 
 std::string to_json(const Manifest& manifest);
 
-// The paths that the manifest of the last build names; none when there is no readable manifest.
-std::vector<std::string> files_of_last_build(const Path& output);
+// What the manifest of the last build names; nothing when there is no readable manifest.
+std::vector<MadeFile> files_of_last_build(const Path& output);
 
 // Every file that a build may read, with its digest: bilan.json, data/, content/, templates/.
 std::vector<std::pair<std::string, std::string>> digest_inputs(const Path& project);

@@ -1,9 +1,10 @@
 #include "build/pages.hpp"
 
-#include "base/check.hpp"
-#include "base/format.hpp"
+#include <algorithm>
+
 #include "build/chapters.hpp"
-#include "build/links.hpp"
+#include "build/collections.hpp"
+#include "build/frame.hpp"
 
 namespace bilan::build {
 namespace {
@@ -12,112 +13,41 @@ using templating::Dict;
 using templating::List;
 using templating::Value;
 
-Value link_value(const Setting& setting, const site::Page& page) {
-    Dict dict;
-    dict.set("url", url_to_output(setting, page.path));
-    dict.set("title", page.title);
-    return Value(std::move(dict));
+const report::Heading* heading_in(const Setting& setting, const std::string& language, const std::string& chapter, const std::string& id) {
+    for (const auto& outline : setting.outlines.chapters(*setting.report, language)) {
+        if (outline.chapter->id != chapter || outline.language != language) continue;
+        const auto& all = outline.headings;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const report::Heading& h) { return h.id == id; });
+        if (found != all.end()) return &*found;
+    }
+    return nullptr;
 }
 
-// The languages' own names, as the switch shows them.
-std::string language_name(const std::string& language) { return language == "fr" ? "Français" : language == "en" ? "English" : language; }
-
-Value alternates(const Setting& setting, const site::Page& page) {
+// The same section in the other languages: without a script the language switch cannot know where the reader is, but the
+// contents can lead from each section to its twin.
+Value section_twins(const Setting& setting, const site::Page& page, const std::string& id) {
     List list;
-    for (const auto& language : setting.project.site.languages) {
-        const auto twin = page.twins.find(language);
-        if (twin == page.twins.end()) continue;
+    for (const auto& [language, path] : page.twins) {
+        const auto* heading = language == page.language ? nullptr : heading_in(setting, language, page.chapter, id);
+        if (heading == nullptr) continue;
         Dict dict;
         dict.set("lang", language);
-        dict.set("url", url_to_output(setting, twin->second));
-        dict.set("canonical", site::canonical_url(setting.project.site.base_url, twin->second));
-        dict.set("title", language_name(language));
+        dict.set("title", heading->text);
+        dict.set("url", url_to_output(setting, path) + "#" + id);
         list.push_back(Value(std::move(dict)));
     }
     return Value(std::move(list));
 }
 
-std::string kind_name(site::PageKind kind) {
-    switch (kind) {
-        case site::PageKind::Languages: return "languages";
-        case site::PageKind::Home: return "home";
-        case site::PageKind::Report: return "report";
-        case site::PageKind::Chapter: return "chapter";
-        case site::PageKind::Figures: return "figures";
-        case site::PageKind::NotFound: return "notfound";
-    }
-    throw InternalError("a page of no kind");
-}
-
-Value breadcrumbs(const Setting& setting, const site::Page& page) {
-    List list;
-    if (const auto* home = setting.map.home(page.language); home != nullptr && home->path != page.path) {
-        list.push_back(link_value(setting, *home));
-    }
-    if (!page.chapter.empty()) {
-        if (const auto* report = setting.map.report(page.language, page.report)) list.push_back(link_value(setting, *report));
-    }
-    return Value(std::move(list));
-}
-
 // The second-level headings of a chapter, for its page's own contents.
-Value contents_of(const narrative::Rendered& rendered) {
+Value contents_of(const Setting& setting, const site::Page& page, const narrative::Rendered& rendered) {
     List list;
     for (const auto& heading : rendered.headings) {
         if (heading.level != 2) continue;
         Dict dict;
         dict.set("title", heading.text);
         dict.set("href", "#" + heading.id);
-        list.push_back(Value(std::move(dict)));
-    }
-    return Value(std::move(list));
-}
-
-Dict page_value(const Setting& setting, const site::Page& page) {
-    Dict dict;
-    dict.set("title", page.title);
-    dict.set("description", page.description);
-    dict.set("kind", kind_name(page.kind));
-    dict.set("canonical", page.indexed ? site::canonical_url(setting.project.site.base_url, page.path) : "");
-    dict.set("alternates", alternates(setting, page));
-    // A page that is not there has no address of its own: what it links to must not depend on where it was asked for.
-    dict.set("root", page.path == "404.html" ? setting.project.site.base_url : site::relative_url(page.path, ""));
-    dict.set("breadcrumbs", breadcrumbs(setting, page));
-    dict.set("previous", Value::none());
-    dict.set("next", Value::none());
-    const auto around = setting.map.chapters(page.language, page.report);
-    for (std::size_t i = 0; i < around.size(); ++i) {
-        if (around[i]->path != page.path) continue;
-        if (i > 0) dict.set("previous", link_value(setting, *around[i - 1]));
-        if (i + 1 < around.size()) dict.set("next", link_value(setting, *around[i + 1]));
-    }
-    return dict;
-}
-
-Value downloads(const Setting& setting) {
-    List list;
-    for (const auto& language : setting.report->languages) {
-        Dict dict;
-        dict.set("lang", language);
-        dict.set("title", setting.report->title.in(language) + " – " + language_name(language));
-        dict.set("url", url_to_output(setting, setting.map.pdf_path(*setting.report, language)));
-        list.push_back(Value(std::move(dict)));
-    }
-    return Value(std::move(list));
-}
-
-// The chapters of a report that have a page, for its landing page.
-Value chapter_cards(const Setting& setting) {
-    List list;
-    for (const auto* page : setting.map.chapters(setting.language, setting.report->id)) {
-        const auto* chapter = setting.report->chapter(page->chapter);
-        Dict dict;
-        dict.set("id", page->chapter);
-        dict.set("title", page->title);
-        dict.set("description", page->description);
-        dict.set("url", url_to_output(setting, page->path));
-        dict.set("kind", chapter->kind);
-        dict.set("axis", chapter->axis);
+        dict.set("twins", section_twins(setting, page, heading.id));
         list.push_back(Value(std::move(dict)));
     }
     return Value(std::move(list));
@@ -162,6 +92,7 @@ Dict chapter_value(const report::ChapterText& text, const std::string& html) {
     dict.set("slug", text.edition->slug);
     dict.set("kind", text.chapter->kind == "chapter" ? "" : text.chapter->kind);
     dict.set("axis", text.chapter->axis);
+    dict.set("media", text.chapter->media);
     dict.set("lang", text.language);
     dict.set("html", Value::safe(html));
     return dict;
@@ -174,11 +105,19 @@ std::optional<std::string> render_layout(const std::string& name, Dict context, 
     return templating::render(environment, *page, Value(std::move(context)), diagnostics, globals);
 }
 
-void add_report_context(const Setting& setting, Dict& context) {
-    context.set("chapters", chapter_cards(setting));
-    context.set("downloads", downloads(setting));
-    const auto* imprint = setting.map.chapter(setting.language, setting.report->id, "imprint");
-    context.set("imprint_url", imprint == nullptr ? Value("") : Value(url_to_output(setting, imprint->path)));
+void add_report_context(const Setting& setting, const site::Page& page, Dict& context) {
+    add_report_frame(setting, context);
+    context.set("chapters", chapter_list(setting));
+    if (page.kind == site::PageKind::Report) {
+        context.set("striking", striking_list(setting));
+        context.set("pictures", picture_sample(setting, 5));
+    }
+    if (page.kind == site::PageKind::Figures) {
+        context.set("groups", figure_groups(setting));
+        context.set("tables", table_list(setting));
+        context.set("csv_url", url_to_output(setting, setting.map.figures_csv_path(*setting.report, setting.language)));
+    }
+    if (page.kind == site::PageKind::Gallery) context.set("groups", picture_groups(setting));
 }
 
 std::string layout_of(site::PageKind kind) { return kind == site::PageKind::NotFound ? "404.html" : kind_name(kind) + ".html"; }
@@ -190,14 +129,14 @@ std::optional<std::string> render_page(const site::Page& page, const Setting& se
     const auto globals = globals_of(setting);
     auto page_dict = page_value(setting, page);
     Dict context;
-    if (setting.report != nullptr) add_report_context(setting, context);
+    if (setting.report != nullptr) add_report_context(setting, page, context);
     else context.set("reports", report_cards(setting));
     if (page.kind == site::PageKind::Chapter) {
         const auto* text = manuscripts.at(page.report).chapter(page.language, page.chapter);
         if (text == nullptr) return std::nullopt;
         std::map<std::string, int> counts;
         const auto rendered = render_chapter(*text, setting, environment, globals, counts, diagnostics);
-        page_dict.set("toc", contents_of(rendered));
+        page_dict.set("toc", contents_of(setting, page, rendered));
         context.set("chapter", Value(chapter_value(*text, rendered.html)));
     }
     if (page.kind == site::PageKind::Languages) context.set("homes", homes(setting));

@@ -9,8 +9,10 @@
 namespace bilan::build {
 namespace {
 
-// Widths of the renditions: a phone or a column, a wide screen. Never wider than the picture itself.
+// Widths of the renditions: a phone or a column, a wide screen; and for pictures that a page shows from edge to edge of the
+// window, a very wide one. Never wider than the picture itself.
 constexpr int widths[] = {640, 1240};
+constexpr int full_width = 2000;
 constexpr int jpeg_quality = 80;
 constexpr int webp_quality = 78;
 
@@ -34,13 +36,37 @@ std::string rendition_path(const Picture& picture, int width, std::string_view e
     return format("assets/pictures/{}-{}.{}{}", picture.id, width, digest(picture.bytes).substr(0, 10), ending);
 }
 
-void plan_renditions(Picture& picture) {
-    for (const int width : widths) {
-        const int used = std::min(width, picture.width);
-        if (!picture.jpeg.empty() && picture.jpeg.back().width == used) continue;
-        picture.jpeg.push_back({used, rendition_path(picture, used, ".jpg")});
-        picture.webp.push_back({used, rendition_path(picture, used, ".webp")});
-    }
+void plan_rendition(Picture& picture, int width) {
+    const int used = std::min(width, picture.width);
+    if (!picture.jpeg.empty() && picture.jpeg.back().width == used) return;
+    picture.jpeg.push_back({used, rendition_path(picture, used, ".jpg")});
+    picture.webp.push_back({used, rendition_path(picture, used, ".webp")});
+}
+
+// Covers and the pictures over chapters are shown from edge to edge, and stand for their pages where those are shared.
+bool stands_for_page(const content::Project& project, const std::string& id) {
+    return std::any_of(project.reports.begin(), project.reports.end(), [&](const content::Report& report) {
+        const auto& chapters = report.chapters;
+        return report.cover == id || std::any_of(chapters.begin(), chapters.end(), [&](const auto& c) { return c.media == id; });
+    });
+}
+
+void plan_renditions(const content::Project& project, Picture& picture) {
+    for (const int width : widths) plan_rendition(picture, width);
+    if (!stands_for_page(project, picture.id)) return;
+    plan_rendition(picture, full_width);
+    const bool is_large = picture.width >= card_width && picture.height >= card_height;
+    if (is_large) picture.card = format("assets/pictures/{}-card.{}.jpg", picture.id, digest(picture.bytes).substr(0, 10));
+}
+
+// The part of a picture that fills the card, around its focal point as object-position takes it.
+images::Bitmap card_of(const Picture& picture, const images::Bitmap& bitmap) {
+    const auto scaled = [](int side, int from, int to) { return static_cast<int>((static_cast<std::int64_t>(side) * to + from - 1) / from); };
+    const bool is_wide = static_cast<std::int64_t>(bitmap.width) * card_height > static_cast<std::int64_t>(bitmap.height) * card_width;
+    const int width = is_wide ? scaled(bitmap.width, bitmap.height, card_height) : card_width;
+    const int height = is_wide ? card_height : scaled(bitmap.height, bitmap.width, card_width);
+    const int x = (width - card_width) * picture.focus_x / 100, y = (height - card_height) * picture.focus_y / 100;
+    return images::crop(images::resample(bitmap, width, height), x, y, card_width, card_height);
 }
 
 Picture read_picture(const content::Project& project, const data::Value& entry) {
@@ -62,7 +88,7 @@ Picture read_picture(const content::Project& project, const data::Value& entry) 
     picture.width = info->shown_width();
     picture.height = info->shown_height();
     picture.bytes = std::move(*bytes);
-    plan_renditions(picture);
+    plan_renditions(project, picture);
     return picture;
 }
 
@@ -106,6 +132,9 @@ JobResult make_renditions(const Picture& picture) {
     }
     // From the widest to the narrowest, each from the one before: the small ones cost next to nothing.
     auto bitmap = std::move(*decoded.bitmap);
+    if (!picture.card.empty()) {
+        result.files.push_back({picture.card, images::encode_jpeg(card_of(picture, bitmap), jpeg_quality, images::Scan::Baseline)});
+    }
     for (auto i = picture.jpeg.size(); i-- > 0;) {
         const int width = picture.jpeg[i].width;
         const int height = std::max(1, static_cast<int>(static_cast<std::int64_t>(picture.height) * width / picture.width));

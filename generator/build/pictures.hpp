@@ -29,10 +29,14 @@ struct Picture {
     int width = 0, height = 0;        // upright; 0 when the file is missing
     std::string bytes;                // as on disk
     std::vector<Rendition> jpeg, webp;  // ascending widths
+    std::string card;                 // the path of the JPEG that social media show, card_width x card_height; or ""
     Span span;
 
     bool missing() const { return width == 0; }
 };
+
+// What social media ask for. The crop keeps the picture's focal point.
+constexpr int card_width = 1200, card_height = 630;
 
 class Pictures {
 public:

@@ -1,14 +1,17 @@
 #include "build/pipeline.hpp"
 
 #include <algorithm>
+#include <set>
 #include <thread>
 
 #include "base/check.hpp"
 #include "base/digest.hpp"
 #include "base/format.hpp"
+#include "build/chapters.hpp"
+#include "build/collections.hpp"
+#include "build/csv.hpp"
 #include "build/manifest.hpp"
 #include "build/pages.hpp"
-#include "build/chapters.hpp"
 #include "check/project_checks.hpp"
 #include "check/twin_checks.hpp"
 #include "print/print.hpp"
@@ -16,7 +19,8 @@
 namespace bilan::build {
 namespace {
 
-// Everything that jobs share. Made in the order of its members, then const.
+// Everything that jobs share. Made in the order of its members, then const; what PDFs are like is known only when they are
+// made, before the pages.
 struct Loaded {
     Sources sources;
     content::Project project;
@@ -24,9 +28,11 @@ struct Loaded {
     Pictures pictures;
     Manuscripts manuscripts;
     report::Outlines outlines;
+    report::Citations citations;
     std::optional<site::Map> map;
     Assets assets;
     std::optional<templating::Environment> environment;
+    Pdfs pdfs;
 };
 
 std::vector<std::string> chosen_languages(const Options& options, const content::Site& site) {
@@ -58,6 +64,7 @@ void parse_manuscripts(const Options& options, Loaded& loaded, Diagnostics& diag
         };
         auto manuscript = report::Manuscript::parse(report, vocabulary, strictness, diagnostics);
         loaded.outlines.add(manuscript);
+        loaded.citations.add(manuscript, loaded.theme.components());
         loaded.manuscripts.emplace(report.id, std::move(manuscript));
     }
 }
@@ -74,6 +81,7 @@ void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagn
     const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
     check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, diagnostics);
     for (const auto& report : loaded.project.reports) {
+        check::check_names(report, loaded.pictures.ids(), diagnostics);
         check::check_figures(report, strictness, diagnostics);
         check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
     }
@@ -97,7 +105,7 @@ bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     loaded.pictures = Pictures::load(loaded.project, diagnostics);
     parse_manuscripts(options, loaded, diagnostics);
     run_checks(options, loaded, diagnostics);
-    loaded.map.emplace(loaded.project);
+    loaded.map.emplace(loaded.project, collected_pages(loaded.project, loaded.citations, loaded.pictures, loaded.theme));
     loaded.assets = Assets::plan(loaded.theme, diagnostics);
     loaded.environment.emplace(loader_of(loaded.theme));
     return !diagnostics.has_errors();
@@ -127,7 +135,8 @@ Setting setting_of(const Options& options, const Loaded& loaded, const std::stri
     for (const auto& candidate : loaded.project.reports) {
         if (candidate.id == report) found = &candidate;
     }
-    return {loaded.project, loaded.theme, loaded.pictures, loaded.assets, *loaded.map, loaded.outlines, found, language, medium, page, options.mode};
+    return {loaded.project, loaded.theme, loaded.pictures, loaded.assets, *loaded.map, loaded.outlines,
+            loaded.citations, loaded.pdfs, found, language, medium, page, options.mode};
 }
 
 JobResult make_page(const Options& options, const Loaded& loaded, const site::Page& page) {
@@ -197,22 +206,64 @@ JobResult make_pdf(const Options& options, const Loaded& loaded, const content::
     return result;
 }
 
-std::vector<Job> plan_jobs(const Options& options, const Loaded& loaded, const std::string& key) {
-    std::vector<Job> jobs;
-    const auto languages = chosen_languages(options, loaded.project.site);
-    const auto has_language = [&](const std::string& language) { return std::find(languages.begin(), languages.end(), language) != languages.end(); };
-    for (const auto& page : loaded.map->pages()) {
-        if (!is_wanted(options, "site", page.report, page.chapter) || !has_language(page.language)) continue;
-        jobs.push_back({page.path, digest(key + page.path), [&options, &loaded, &page] { return make_page(options, loaded, page); }});
+// The language's words for figures.csv. A theme without them names the columns as the data does.
+FigureWords figure_words(const Theme& theme, const std::string& language) {
+    const auto word = [&](const std::string& name) {
+        const auto* found = theme.words(language, "csv." + name);
+        return found == nullptr ? name : *found;
+    };
+    FigureWords words{{}, word("over"), word("about"), {}};
+    constexpr std::string_view unit = "unit.";
+    for (const auto& key : theme.word_keys(language)) {
+        if (key.starts_with(unit)) words.units.emplace(key.substr(unit.size()), *theme.words(language, key));
     }
+    for (const char* column : {"id", "value", "unit", "label", "population", "period", "place", "source", "precision", "note"}) {
+        words.columns.push_back(word(column));
+    }
+    return words;
+}
+
+// A report's figures and data tables in one language, as CSV.
+JobResult make_csv(const Loaded& loaded, const content::Report& report, const std::string& language) {
+    JobResult result;
+    if (!report.figures.figures().empty()) {
+        result.files.push_back({loaded.map->figures_csv_path(report, language),
+                                figures_csv(report.figures, figure_words(loaded.theme, language), language)});
+    }
+    for (const auto& table : report.tables.all()) {
+        result.files.push_back({loaded.map->table_csv_path(report, language, table.id), table_csv(table, language)});
+    }
+    return result;
+}
+
+bool has_language(const Options& options, const Loaded& loaded, const std::string& language) {
+    const auto languages = chosen_languages(options, loaded.project.site);
+    return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+void plan_pdfs(const Options& options, const Loaded& loaded, const std::string& key, std::vector<Job>& jobs) {
     for (const auto& report : loaded.project.reports) {
         for (const auto& language : report.languages) {
-            if (!is_wanted(options, "pdf", report.id, "") || !has_language(language)) continue;
+            if (!is_wanted(options, "pdf", report.id, "") || !has_language(options, loaded, language)) continue;
             const auto name = loaded.map->pdf_path(report, language);
             jobs.push_back({name, digest(key + name), [&options, &loaded, &report, language] { return make_pdf(options, loaded, report, language); }, 100});
         }
     }
-    if (!is_wanted(options, "site", "", "")) return jobs;
+}
+
+void plan_csv(const Options& options, const Loaded& loaded, const std::string& key, std::vector<Job>& jobs) {
+    for (const auto& report : loaded.project.reports) {
+        for (const auto& language : report.languages) {
+            if (!is_wanted(options, "site", report.id, "") || !has_language(options, loaded, language)) continue;
+            const auto name = format("csv/{}.{}", report.id, language);
+            jobs.push_back({name, digest(key + name), [&loaded, &report, language] { return make_csv(loaded, report, language); }});
+        }
+    }
+}
+
+// What pages share. Everything but the pages themselves is made first: they tell the size of the PDFs.
+void plan_shared(const Options& options, const Loaded& loaded, const std::string& key, std::vector<Job>& jobs) {
+    if (!is_wanted(options, "site", "", "")) return;
     for (const auto& [id, picture] : loaded.pictures.all()) {
         if (picture.missing()) continue;
         jobs.push_back({"pictures/" + id, digest(options.build_id + picture.bytes), [&picture] { return make_renditions(picture); }, 10});
@@ -223,6 +274,24 @@ std::vector<Job> plan_jobs(const Options& options, const Loaded& loaded, const s
                         const auto indexing = options.mode == Mode::Release ? site::Indexing::Allowed : site::Indexing::Forbidden;
                         return JobResult{{{"sitemap.xml", site::sitemap(*loaded.map, base)}, {"robots.txt", site::robots(base, indexing)}}, {}};
                     }});
+}
+
+std::vector<Job> plan_first(const Options& options, const Loaded& loaded, const std::string& key) {
+    std::vector<Job> jobs;
+    plan_pdfs(options, loaded, key, jobs);
+    plan_csv(options, loaded, key, jobs);
+    plan_shared(options, loaded, key, jobs);
+    return jobs;
+}
+
+std::vector<Job> plan_pages(const Options& options, const Loaded& loaded, const std::string& key) {
+    auto page_key = key;
+    for (const auto& [path, facts] : loaded.pdfs) page_key += format("{} {} {}\n", path, facts.bytes, facts.pages);
+    std::vector<Job> jobs;
+    for (const auto& page : loaded.map->pages()) {
+        if (!is_wanted(options, "site", page.report, page.chapter) || !has_language(options, loaded, page.language)) continue;
+        jobs.push_back({page.path, digest(page_key + page.path), [&options, &loaded, &page] { return make_page(options, loaded, page); }});
+    }
     return jobs;
 }
 
@@ -240,13 +309,47 @@ void gather(const std::vector<Job>& jobs, std::vector<JobResult>& results, Made&
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         made.outcome.diagnostics.append(results[i].diagnostics);
         for (auto& file : results[i].files) {
-            made.manifest.files.push_back({file.path, digest(file.bytes), file.bytes.size(), jobs[i].name, jobs[i].key});
+            const bool is_pdf = file.path.ends_with(".pdf");
+            made.manifest.files.push_back({file.path, digest(file.bytes), file.bytes.size(), jobs[i].name, jobs[i].key, is_pdf ? results[i].pages : 0});
             if (file.path.ends_with(".html") && !file.path.ends_with(".print.html")) ++made.outcome.pages;
-            if (file.path.ends_with(".pdf")) ++made.outcome.pdfs;
+            if (is_pdf) ++made.outcome.pdfs;
             made.files.push_back(std::move(file));
         }
         made.outcome.pdf_pages += results[i].pages;
     }
+}
+
+void run(const Options& options, const std::vector<Job>& jobs, Made& made) {
+    auto results = run_jobs(jobs, threads_of(options));
+    gather(jobs, results, made);
+}
+
+// Of the PDFs that this build has made, and of those that it leaves as the last build made them.
+Pdfs pdfs_of(const Options& options, const Manifest& manifest) {
+    Pdfs pdfs;
+    const auto add = [&](const std::vector<MadeFile>& files) {
+        for (const auto& file : files) {
+            if (file.path.ends_with(".pdf")) pdfs[file.path] = {file.size, file.pages};
+        }
+    };
+    add(files_of_last_build(output_of(options)));
+    add(manifest.files);
+    return pdfs;
+}
+
+// A partial build leaves the other files, and its manifest goes on naming them.
+void keep_others(const std::vector<MadeFile>& last, Manifest& manifest) {
+    std::set<std::string> made;
+    for (const auto& file : manifest.files) made.insert(file.path);
+    for (const auto& file : last) {
+        if (made.count(file.path) == 0) manifest.files.push_back(file);
+    }
+}
+
+std::vector<std::string> paths_of(const std::vector<MadeFile>& files) {
+    std::vector<std::string> paths;
+    for (const auto& file : files) paths.push_back(file.path);
+    return paths;
 }
 
 Made make(const Options& options, const Progress& progress) {
@@ -258,10 +361,12 @@ Made make(const Options& options, const Progress& progress) {
     if (load(options, loaded, diagnostics)) {
         made.manifest.mode = options.mode == Mode::Release ? "release" : "draft";
         made.manifest.inputs = digest_inputs(options.project);
-        const auto jobs = plan_jobs(options, loaded, common_key(options, made.manifest.inputs, loaded.theme));
-        say(format("Making {} outputs", jobs.size()));
-        auto results = run_jobs(jobs, threads_of(options));
-        gather(jobs, results, made);
+        const auto key = common_key(options, made.manifest.inputs, loaded.theme);
+        say("Making PDFs and pictures");
+        run(options, plan_first(options, loaded, key), made);
+        loaded.pdfs = pdfs_of(options, made.manifest);
+        say("Making pages");
+        run(options, plan_pages(options, loaded, key), made);
     }
     diagnostics = in_order(diagnostics);
     return made;
@@ -275,8 +380,9 @@ Outcome build(const Options& options, const Progress& progress) {
     auto made = make(options, progress);
     if (!made.outcome.is_good()) return made.outcome;
     const bool whole = options.only.empty() && options.languages.empty();
-    made.outcome.committed = commit(output, made.files, to_json(made.manifest), files_of_last_build(output),
-                                    whole ? Stale::Remove : Stale::Keep);
+    const auto last = files_of_last_build(output);
+    if (!whole) keep_others(last, made.manifest);
+    made.outcome.committed = commit(output, made.files, to_json(made.manifest), paths_of(last), whole ? Stale::Remove : Stale::Keep);
     return made.outcome;
 }
 

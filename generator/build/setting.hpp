@@ -2,6 +2,7 @@
 // read nothing else, so a page's result depends on its Setting and its template alone.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "build/assets.hpp"
@@ -9,6 +10,7 @@
 #include "build/pictures.hpp"
 #include "build/theme.hpp"
 #include "content/project.hpp"
+#include "report/citations.hpp"
 #include "report/outline.hpp"
 #include "site/map.hpp"
 #include "templating/environment.hpp"
@@ -18,6 +20,13 @@ namespace bilan::build {
 
 enum class Medium { Web, Print };
 
+// What pages say of a PDF beside its link.
+struct PdfFacts {
+    std::size_t bytes = 0;
+    int pages = 0;
+};
+using Pdfs = std::map<std::string, PdfFacts, std::less<>>;  // by path below the output folder
+
 struct Setting {
     const content::Project& project;
     const Theme& theme;
@@ -25,6 +34,8 @@ struct Setting {
     const Assets& assets;
     const site::Map& map;
     const report::Outlines& outlines;
+    const report::Citations& citations;
+    const Pdfs& pdfs;
     const content::Report* report = nullptr;  // null on pages of the whole site
     std::string language;
     Medium medium = Medium::Web;

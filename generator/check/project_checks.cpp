@@ -1,6 +1,9 @@
 #include "check/project_checks.hpp"
 
+#include <algorithm>
+
 #include "base/format.hpp"
+#include "base/suggest.hpp"
 
 namespace bilan::check {
 namespace {
@@ -21,7 +24,53 @@ void check_picture(const PictureFacts& picture, const std::string& language, Str
     }
 }
 
+// An id that some file of the report names, and where.
+struct Named {
+    std::string id;
+    Span span;
+};
+
+void add_named(const data::Value& item, std::string_view key, std::vector<Named>& named) {
+    const auto* value = item.find(key);
+    if (value != nullptr && value->string() != nullptr) named.push_back({*value->string(), value->span()});
+}
+
+void add_named_by_axes(const content::Report& report, std::string_view key, std::vector<Named>& named) {
+    if (report.axes.list() == nullptr) return;
+    for (const auto& axis : *report.axes.list()) add_named(axis, key, named);
+}
+
+std::vector<Named> named_pictures(const content::Report& report) {
+    std::vector<Named> named;
+    if (!report.cover.empty()) named.push_back({report.cover, report.span});
+    add_named_by_axes(report, "media", named);
+    for (const auto& chapter : report.chapters) {
+        if (!chapter.media.empty()) named.push_back({chapter.media, chapter.media_span});
+    }
+    return named;
+}
+
+std::vector<Named> named_figures(const content::Report& report) {
+    std::vector<Named> named;
+    for (const auto& id : report.striking_figures) named.push_back({id, report.span});
+    add_named_by_axes(report, "figure", named);
+    return named;
+}
+
 }  // namespace
+
+void check_names(const content::Report& report, const std::vector<std::string>& pictures, Diagnostics& diagnostics) {
+    for (const auto& [id, span] : named_pictures(report)) {
+        if (std::find(pictures.begin(), pictures.end(), id) != pictures.end()) continue;
+        diagnostics.error("check/unknown-picture", span, format("there is no picture \"{}\" in data/shared/media.json", id),
+                          did_you_mean(id, pictures));
+    }
+    if (report.data_is_broken) return;  // one mistake there must not become fifty here
+    for (const auto& [id, span] : named_figures(report)) {
+        if (report.figures.find(id) != nullptr) continue;
+        diagnostics.error("check/unknown-figure", span, format("there is no figure \"{}\"", id), report.figures.suggestion(id));
+    }
+}
 
 void check_pictures(const std::vector<PictureFacts>& pictures, const std::vector<std::string>& languages, Strictness strictness,
                     Diagnostics& diagnostics) {

@@ -24,6 +24,10 @@ struct PictureFacts {
 void check_pictures(const std::vector<PictureFacts>& pictures, const std::vector<std::string>& languages, Strictness strictness,
                     Diagnostics& diagnostics);
 
+// check/unknown-picture and check/unknown-figure: what report.json, axes.json and the chapters' front matter name has to be
+// there. Errors in a draft too, as an unknown id in a sentence is.
+void check_names(const content::Report& report, const std::vector<std::string>& pictures, Diagnostics& diagnostics);
+
 // check/missing-figure for figures without a value, check/missing-label, and the ledger's declared relations.
 void check_figures(const content::Report& report, Strictness strictness, Diagnostics& diagnostics);
 

@@ -100,7 +100,7 @@ std::string id_of_stem(const std::string& stem) {
     return unicode::slug(numbered ? stem.substr(first + 1) : stem);
 }
 
-const std::vector<std::string> front_matter_keys{"title", "slug", "description", "kind", "axis", "web", "print"};
+const std::vector<std::string> front_matter_keys{"title", "slug", "description", "kind", "axis", "media", "web", "print"};
 
 void check_front_matter(const data::Value& fields, Diagnostics& diagnostics) {
     if (fields.map() == nullptr) return;
@@ -152,6 +152,8 @@ void read_chapter_file(const Loading& loading, const std::string& folder, const 
     if (file.language == report.source_language || chapter.editions.empty()) {
         chapter.kind = front.fields.string_or("kind", "chapter");
         chapter.axis = front.fields.string_or("axis", "");
+        chapter.media = front.fields.string_or("media", "");
+        if (const auto* media = front.fields.find("media")) chapter.media_span = media->span();
         chapter.on = says_no(front.fields, "web") ? On::PrintOnly : says_no(front.fields, "print") ? On::WebOnly : On::Everywhere;
     }
     chapter.editions.emplace(file.language, read_edition(*source, front, loading.diagnostics));

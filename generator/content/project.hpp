@@ -34,6 +34,8 @@ struct Chapter {
     std::string stem;           // "20-protection"
     std::string kind;           // "chapter" unless the front matter says "cover", "foreword", "axis", ...
     std::string axis;           // id of the axis it belongs to, or ""
+    std::string media;          // id of the picture that stands for it on the web, or ""
+    Span media_span;
     On on = On::Everywhere;
     std::map<std::string, Edition> editions;
     std::set<std::string> unreadable;   // languages whose file is there and no text: reported, and no gap

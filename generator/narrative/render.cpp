@@ -193,7 +193,7 @@ private:
         call.name = component.name;
         call.classes = component.classes;
         call.nth = ++result_.component_counts[component.name];
-        call.id = component.id.empty() ? format("{}{}-{}", context_.id_prefix, component.name, call.nth) : component.id;
+        call.id = component_id(component, context_.id_prefix, call.nth);
         call.attributes = finished_attributes(component);
         call.span = node.span;
         call.origin = place(node.span);
@@ -272,6 +272,10 @@ private:
 };
 
 }  // namespace
+
+std::string component_id(const Component& component, std::string_view id_prefix, int nth) {
+    return component.id.empty() ? format("{}{}-{}", id_prefix, component.name, nth) : component.id;
+}
 
 Rendered render_chapter(const Chapter& chapter, const RenderContext& context, Diagnostics& diagnostics) {
     return Renderer(context, diagnostics).render(chapter);

@@ -67,6 +67,9 @@ struct Rendered {
     int notes = 0;
 };
 
+// The id under which a component is rendered: as written, else "<prefix><name>-<nth>", nth of its name in the document.
+std::string component_id(const Component& component, std::string_view id_prefix, int nth);
+
 // Reports narrative/unknown-link-target, and what the component function reports.
 Rendered render_chapter(const Chapter& chapter, const RenderContext& context, Diagnostics& diagnostics);
 

@@ -13,6 +13,11 @@ std::string slug_of(const content::Report& report, std::string_view language) {
     return slug.empty() ? report.id : slug;
 }
 
+// Where all of a report's files in that language are.
+std::string folder_of(const content::Report& report, std::string_view language) {
+    return std::string(language) + "/" + slug_of(report, language) + "/";
+}
+
 // The edition that a page in that language shows: its own, or the source language's when the report falls back.
 const content::Edition* edition_shown(const content::Report& report, const content::Chapter& chapter, std::string_view language) {
     if (const auto* own = chapter.edition(language)) return own;
@@ -41,7 +46,7 @@ std::string escaped(std::string_view text) {
 
 }  // namespace
 
-Map::Map(const content::Project& project) {
+Map::Map(const content::Project& project, const std::vector<CollectedPage>& collected) {
     const auto& site = project.site;
     const auto front = site.languages.empty() ? std::string("en") : site.languages.front();
     pages_.push_back({.kind = PageKind::Languages, .path = "index.html", .language = front, .title = site.title.in(front),
@@ -53,22 +58,38 @@ Map::Map(const content::Project& project) {
                           .title = site.title.in(language), .indexed = false});
     }
     pages_.push_back({.kind = PageKind::NotFound, .path = "404.html", .language = front, .title = site.title.in(front), .indexed = false});
-    for (const auto& report : project.reports) add_report(report);
+    for (const auto& report : project.reports) add_report(report, collected);
     link_twins();
 }
 
-void Map::add_report(const content::Report& report) {
+void Map::add_report(const content::Report& report, const std::vector<CollectedPage>& collected) {
     for (const auto& language : report.languages) {
-        const auto folder = language + "/" + slug_of(report, language) + "/";
-        pages_.push_back({.kind = PageKind::Report, .path = folder + "index.html", .language = language, .report = report.id,
-                          .title = report.title.in(language), .description = report.description.in(language)});
-        for (const auto* chapter : in_reading_order(report)) {
-            const auto* edition = chapter->on_web() ? edition_shown(report, *chapter, language) : nullptr;
-            if (edition == nullptr) continue;
-            pages_.push_back({.kind = PageKind::Chapter, .path = folder + edition->slug + ".html", .language = language,
-                              .report = report.id, .chapter = chapter->id, .title = edition->title,
-                              .description = edition->description});
+        pages_.push_back({.kind = PageKind::Report, .path = folder_of(report, language) + "index.html", .language = language,
+                          .report = report.id, .title = report.title.in(language), .description = report.description.in(language)});
+        add_chapters(report, language);
+        for (const auto& page : collected) {
+            if (page.report != report.id || page.language != language) continue;
+            pages_.push_back({.kind = page.kind, .path = free_path(folder_of(report, language), unicode::slug(page.title)),
+                              .language = language, .report = report.id, .title = page.title, .description = page.description});
         }
+    }
+}
+
+void Map::add_chapters(const content::Report& report, const std::string& language) {
+    for (const auto* chapter : in_reading_order(report)) {
+        const auto* edition = chapter->on_web() ? edition_shown(report, *chapter, language) : nullptr;
+        if (edition == nullptr) continue;
+        pages_.push_back({.kind = PageKind::Chapter, .path = folder_of(report, language) + edition->slug + ".html", .language = language,
+                          .report = report.id, .chapter = chapter->id, .title = edition->title, .description = edition->description});
+    }
+}
+
+// A chapter may be called "Figures" too: the page that was not written by hand gives way.
+std::string Map::free_path(const std::string& folder, const std::string& slug) const {
+    for (int nth = 1;; ++nth) {
+        const auto path = folder + slug + (nth == 1 ? std::string() : format("-{}", nth)) + ".html";
+        const bool taken = std::any_of(pages_.begin(), pages_.end(), [&](const Page& page) { return page.path == path; });
+        if (!taken) return path;
     }
 }
 
@@ -99,6 +120,14 @@ const Page* Map::chapter(std::string_view language, std::string_view report, std
     return find(PageKind::Chapter, language, report, chapter);
 }
 
+const Page* Map::figures(std::string_view language, std::string_view report) const {
+    return find(PageKind::Figures, language, report, "");
+}
+
+const Page* Map::gallery(std::string_view language, std::string_view report) const {
+    return find(PageKind::Gallery, language, report, "");
+}
+
 std::vector<const Page*> Map::chapters(std::string_view language, std::string_view report) const {
     std::vector<const Page*> result;
     for (const auto& page : pages_) {
@@ -109,8 +138,15 @@ std::vector<const Page*> Map::chapters(std::string_view language, std::string_vi
 
 std::string Map::pdf_path(const content::Report& report, std::string_view language) const {
     const auto name = report.pdf.in(language);
-    const auto folder = std::string(language) + "/" + slug_of(report, language) + "/";
-    return folder + (name.empty() ? format("{}-{}.pdf", report.id, language) : name);
+    return folder_of(report, language) + (name.empty() ? format("{}-{}.pdf", report.id, language) : name);
+}
+
+std::string Map::figures_csv_path(const content::Report& report, std::string_view language) const {
+    return folder_of(report, language) + "figures.csv";
+}
+
+std::string Map::table_csv_path(const content::Report& report, std::string_view language, std::string_view table) const {
+    return format("{}data/{}.csv", folder_of(report, language), table);
 }
 
 std::string relative_url(std::string_view from, std::string_view to) {

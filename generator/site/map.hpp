@@ -11,7 +11,7 @@
 
 namespace bilan::site {
 
-enum class PageKind { Languages, Home, Report, Chapter, Figures, NotFound };
+enum class PageKind { Languages, Home, Report, Chapter, Figures, Gallery, NotFound };
 
 struct Page {
     PageKind kind = PageKind::Chapter;
@@ -25,23 +25,37 @@ struct Page {
     bool indexed = true;     // in the sitemap
 };
 
+// A page of a report that collects what its chapters cite: its figures, its pictures. Whether there is one, and its title in
+// the theme's words, is for the caller to say; its file is named after the title.
+struct CollectedPage {
+    PageKind kind = PageKind::Figures;
+    std::string report, language, title, description;
+};
+
 class Map {
 public:
-    explicit Map(const content::Project& project);
+    explicit Map(const content::Project& project, const std::vector<CollectedPage>& collected = {});
 
     const std::vector<Page>& pages() const { return pages_; }
     // Null when there is no such page in that language.
     const Page* home(std::string_view language) const;
     const Page* report(std::string_view language, std::string_view report) const;
     const Page* chapter(std::string_view language, std::string_view report, std::string_view chapter) const;
-    // The chapters of a report that have a page, in order.
+    const Page* figures(std::string_view language, std::string_view report) const;
+    const Page* gallery(std::string_view language, std::string_view report) const;
+    // The chapters of a report that have a page, in reading order.
     std::vector<const Page*> chapters(std::string_view language, std::string_view report) const;
     // Where the report's PDF is: "fr/bilan-2022/bilan-2022-fr.pdf".
     std::string pdf_path(const content::Report& report, std::string_view language) const;
+    // Its figures and its data tables as CSV: "fr/bilan-2022/figures.csv", "fr/bilan-2022/data/returns-by-country.csv".
+    std::string figures_csv_path(const content::Report& report, std::string_view language) const;
+    std::string table_csv_path(const content::Report& report, std::string_view language, std::string_view table) const;
 
 private:
     const Page* find(PageKind kind, std::string_view language, std::string_view report, std::string_view chapter) const;
-    void add_report(const content::Report& report);
+    void add_report(const content::Report& report, const std::vector<CollectedPage>& collected);
+    void add_chapters(const content::Report& report, const std::string& language);
+    std::string free_path(const std::string& folder, const std::string& slug) const;
     void link_twins();
 
     std::vector<Page> pages_;

@@ -13,7 +13,7 @@ TEST_CASE("a release makes pages and PDFs in both languages and says so in one l
     INFO(run.err);
     REQUIRE(run.exit_code == 0);
     CHECK(run.err.empty());
-    CHECK(run.out.find("Made 10 web pages and 2 PDFs") == 0);
+    CHECK(run.out.find("Made 14 web pages and 2 PDFs") == 0);
     CHECK(run.out.find('\n') == run.out.size() - 1);
     for (const char* file : {"index.html", "404.html", "fr/index.html", "fr/tiny/index.html", "fr/tiny/l-eau.html", "en/tiny/water.html",
                              "fr/tiny/tiny-fr.pdf", "en/tiny/tiny-en.pdf", "sitemap.xml", "robots.txt", "manifest.json"}) {
@@ -118,6 +118,26 @@ TEST_CASE("a commit that was cut off is completed by the next run", "[build]") {
     CHECK(workshop.output_digest() == whole);
 }
 
+TEST_CASE("pages say how large a PDF is, also when another build has made it", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto page = workshop.read("output/fr/tiny/index.html");
+    CHECK(page.find("PDF, 1\u00A0p., 0,") != std::string::npos);
+    CHECK(page.find("\u00A0Mo</span>") != std::string::npos);
+    REQUIRE(workshop.run("build --release --only site").exit_code == 0);
+    REQUIRE(workshop.run("build --release --only site").exit_code == 0);  // the manifest of a partial build still names the PDF
+    CHECK(workshop.read("output/fr/tiny/index.html") == page);
+}
+
+TEST_CASE("a partial build's manifest goes on naming what it left alone", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    REQUIRE(workshop.run("build --release --only pdf --lang en").exit_code == 0);
+    workshop.replace("content/tiny/10-water.fr.md", "title: L’eau", "title: L’eau\nslug: puits");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    CHECK_FALSE(exists(workshop.path("output/fr/tiny/l-eau.html")));
+}
+
 TEST_CASE("a project's own template stands over the theme's", "[build]") {
     const Workshop workshop;
     workshop.write("templates/404.html", "<!DOCTYPE html><html lang=\"{{ lang }}\"><title>x</title><body>Ours</body></html>\n");
@@ -182,4 +202,72 @@ TEST_CASE("every component of the theme works in both media and both languages",
         CHECK(page.find(part) != std::string::npos);
     }
     CHECK(workshop.read("output/fr/all/acronymes.html").find("Jamais employé") == std::string::npos);
+}
+
+TEST_CASE("the landing page shows a figure with its icon, its place, and the axes", "[build]") {
+    const Workshop workshop("components");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto page = workshop.read("output/en/all/index.html");
+    for (const char* part :
+         {"<p class=\"hero-figure-value\"><data value=\"12\" data-figure=\"wells.villages\">12</data></p>",
+          "<a href=\"every-component.html#key-figure-1\">villages</a>", "<a href=\"water.html\">Water</a>",
+          "<p class=\"axis-card-figure\"><span class=\"axis-card-value\"><data value=\"12\"",
+          "<meta property=\"og:image\" content=\"https://example.org/assets/pictures/well-900.", "<meta name=\"twitter:card\" content=\"summary_large_image\">"}) {
+        INFO(part);
+        CHECK(page.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("the page of figures has every figure at its own address, and the files to download", "[build]") {
+    const Workshop workshop("components");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto page = workshop.read("output/fr/all/chiffres-et-donnees.html");
+    const auto cited = page.find("id=\"wells.villages\""), rest = page.find("id=\"in_rest\""), uncited = page.find("id=\"wells.open\"");
+    REQUIRE(uncited != std::string::npos);
+    CHECK(cited < rest);   // no chapter cites the opening hours
+    CHECK(rest < uncited);
+    for (const char* part : {"<a href=\"tous-les-composants.html#", "<span class=\"ledger-qualifier\">plus de</span>", "href=\"figures.csv\"",
+                             "href=\"data/wells-by-year.csv\"", "href=\"tous-les-composants.html#data-table-1\""}) {
+        INFO(part);
+        CHECK(page.find(part) != std::string::npos);
+    }
+    CHECK(workshop.read("output/fr/all/figures.csv").starts_with("\xEF\xBB\xBFidentifiant,valeur,"));
+    CHECK(workshop.read("output/en/all/data/wells-by-year.csv").starts_with("\xEF\xBB\xBFYear,Dug,Repaired\r\n2020,"));
+    CHECK(workshop.read("output/en/all/every-component.html").find("href=\"data/wells-by-year.csv\"") != std::string::npos);
+}
+
+TEST_CASE("the gallery shows each picture once, in the order of the chapters, with its focal point", "[build]") {
+    const Workshop workshop("components");
+    workshop.replace("content/all/report.json", "  \"cover\": \"well\",\n", "");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto page = workshop.read("output/en/all/gallery.html");
+    const auto first = page.find("id=\"well\"");
+    REQUIRE(first != std::string::npos);
+    CHECK(page.find("id=\"well\"", first + 1) == std::string::npos);   // by its id and by its file
+    CHECK(page.find("href=\"foreword.html#foreword-1\"") != std::string::npos);
+    CHECK(page.find("class=\"focus-x-30 focus-y-80\"") != std::string::npos);
+    const auto print = workshop.run("build --release --keep-html --only pdf --lang en --out print");
+    CHECK(workshop.read("print/en/all/all-en.print.html").find("class=\"focus-x-30 focus-y-80\"") != std::string::npos);
+}
+
+TEST_CASE("sections lead to their twins, and the switch leads to the report where a page has none", "[build]") {
+    const Workshop workshop("components");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto page = workshop.read("output/fr/all/tous-les-composants.html");
+    CHECK(page.find("hreflang=\"en\" lang=\"en\">EN<span class=\"visually-hidden\"> – Figures</span></a>") != std::string::npos);
+    workshop.remove("content/all/30-all.en.md");
+    workshop.replace("content/all/report.json", "\"block\"", "\"hide\"");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto alone = workshop.read("output/fr/all/tous-les-composants.html");
+    CHECK(alone.find("<a href=\"../../en/all/index.html\" hreflang=\"en\" lang=\"en\">English</a>") != std::string::npos);
+    CHECK(alone.find("<link rel=\"alternate\" hreflang=\"en\"") == std::string::npos);
+}
+
+TEST_CASE("every focal point has its rule in the style sheet", "[build]") {
+    const auto css = read_text(std::string(BILAN_TESTS) + "/../templates/css/focus.css");
+    for (int step = 0; step <= 100; step += 10) {
+        const auto n = std::to_string(step);
+        CHECK(css.find(".focus-x-" + n + " { --focus-x: " + n + "%; }") != std::string::npos);
+        CHECK(css.find(".focus-y-" + n + " { --focus-y: " + n + "%; }") != std::string::npos);
+    }
 }

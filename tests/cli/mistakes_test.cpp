@@ -72,6 +72,16 @@ TEST_CASE("an unknown picture suggests the one that was meant", "[mistakes]") {
     check_mistake("unknown-media", [](const Workshop& w) { w.replace(french, "media=well", "media=wel"); });
 }
 
+TEST_CASE("a picture that front matter names suggests the one that was meant", "[mistakes]") {
+    check_mistake("unknown-chapter-media", [](const Workshop& w) { w.replace(french, "title: L’eau", "title: L’eau\nmedia: wel"); });
+}
+
+TEST_CASE("a striking figure that does not exist suggests the one that was meant", "[mistakes]") {
+    check_mistake("unknown-striking-figure", [](const Workshop& w) {
+        w.replace("content/tiny/report.json", "\"year\"", "\"striking_figures\": [\"wells.vilages\"],\n  \"year\"");
+    });
+}
+
 TEST_CASE("HTML in a chapter is refused", "[mistakes]") {
     check_mistake("raw-html", [](const Workshop& w) { w.replace(french, "L’eau est", "<b>L’eau</b> est"); });
 }

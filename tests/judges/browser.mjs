@@ -1,5 +1,6 @@
 // A real browser over every page, served under the strictest policy: axe (WCAG 2.2 AA) at phone and desk width, light and
-// dark; no sideways scrolling at 320 px; nothing in the console; no request to another host.
+// dark; no sideways scrolling from 320 px, with the menu open or closed; lines of 45 to 76 characters at a desk; a report's
+// first screen shows a figure; nothing in the console; no request to another host.
 //   node browser.mjs JUDGES SITE
 import { createServer } from "node:http";
 import { readFileSync, readdirSync, existsSync, statSync } from "node:fs";
@@ -34,21 +35,79 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 
-async function visit(context, page, path, scheme, width) {
-  const name = `${path} (${width} px, ${scheme})`;
-  await page.setViewportSize({ width, height: 900 });
+const heights = { 320: 640, 360: 740, 768: 1024, 1280: 800 };
+
+async function open(page, path, scheme, width) {
+  await page.setViewportSize({ width, height: heights[width] });
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto(`${origin}${folder}/${path}`, { waitUntil: "load" });
+}
+
+async function sideways(page, name) {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (overflow > 0) complaints.push(`${name}: scrolls sideways by ${overflow} px`);
-  if (width === 320) return;
+}
+
+async function fits(page, path, width) {
+  const name = `${path} (${width} px)`;
+  await open(page, path, "light", width);
+  await sideways(page, name);
+  await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
+  await sideways(page, `${name}, everything open`);
+}
+
+async function accessible(context, page, path, scheme, width) {
+  const name = `${path} (${width} px, ${scheme})`;
+  await open(page, path, scheme, width);
+  await sideways(page, name);
+  // What is folded away is judged too, but for the menu, which would cover the page.
+  await page.evaluate(() => { for (const details of document.querySelectorAll("main details")) details.open = true; });
   const session = await context.newCDPSession(page);
   await session.send("Page.setBypassCSP", { enabled: true });
   await page.evaluate(axe);
-  const result = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  await report(page, name, "document");
+  if (await page.locator(".menu > summary").count() === 0) return;
+  await page.locator(".menu > summary").click();
+  await report(page, `${name}, menu`, "'.menu'");
+}
+
+async function report(page, name, within) {
+  const rules = '["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]';
+  const result = await page.evaluate(`axe.run(${within}, { runOnly: ${rules} })`);
   for (const violation of result.violations) {
     for (const node of violation.nodes.slice(0, 3)) complaints.push(`${name}: ${violation.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\n").slice(0, 2).join(" ")}`);
   }
+}
+
+// The first screen of a report says what it is and shows one figure.
+async function firstScreen(page, path, width) {
+  await open(page, path, "light", width);
+  const hidden = await page.evaluate(() => [...document.querySelectorAll(".page-report .hero-title, .page-report .hero-figure")]
+    .filter((element) => element.getBoundingClientRect().bottom > window.innerHeight).map((element) => element.className));
+  for (const element of hidden) complaints.push(`${path} (${width} px): ${element} is not on the first screen`);
+}
+
+// Characters to a full line of running text: its length by the share of its lines that it fills.
+async function measure(page, path) {
+  await open(page, path, "light", 1280);
+  const bad = await page.evaluate(() => {
+    const found = [];
+    for (const paragraph of document.querySelectorAll(".prose > p, .prose .lead p, .foreword-body > p, .outlook-body > p, .result-body > p")) {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      const lines = new Map();
+      for (const box of range.getClientRects()) {
+        const line = Math.round(box.bottom / 10);
+        lines.set(line, (lines.get(line) ?? 0) + box.width);
+      }
+      if (lines.size < 4) continue;
+      const filled = [...lines.values()].reduce((a, b) => a + b, 0);
+      const characters = Math.round(paragraph.textContent.trim().length * paragraph.clientWidth / filled);
+      if (characters < 45 || characters > 76) found.push(`${characters} characters a line: ${paragraph.textContent.trim().slice(0, 40)}`);
+    }
+    return found;
+  });
+  for (const text of bad) complaints.push(`${path}: ${text}`);
 }
 
 for (const path of pages) {
@@ -58,8 +117,10 @@ for (const path of pages) {
   page.on("pageerror", (error) => complaints.push(`${path}: ${error}`));
   page.on("request", (request) => { if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) complaints.push(`${path}: asks ${request.url()}`); });
   page.on("response", (response) => { if (response.status() >= 400 && !response.url().endsWith("favicon.ico")) complaints.push(`${path}: ${response.status()} ${response.url()}`); });
-  await visit(context, page, path, "light", 320);
-  for (const scheme of ["light", "dark"]) for (const width of [360, 1280]) await visit(context, page, path, scheme, width);
+  for (const width of [320, 768]) await fits(page, path, width);
+  for (const width of [360, 1280]) await firstScreen(page, path, width);
+  await measure(page, path);
+  for (const scheme of ["light", "dark"]) for (const width of [360, 1280]) await accessible(context, page, path, scheme, width);
   await context.close();
 }
 await browser.close();

@@ -62,6 +62,39 @@ TEST_CASE("a chapter without a translation is hidden or falls back, as the repor
     CHECK(fallen.chapter("en", "bilan-2022", "youth")->path == "en/review-2022/jeunesse.html");
 }
 
+TEST_CASE("pages that collect a report's figures and pictures have twins and a place in the sitemap", "[site]") {
+    Sources sources;
+    const site::Map map(project(sources, content::MissingTranslation::Hide),
+                        {{site::PageKind::Figures, "bilan-2022", "fr", "Chiffres et données", "d"},
+                         {site::PageKind::Figures, "bilan-2022", "en", "Figures and data", "d"},
+                         {site::PageKind::Gallery, "bilan-2022", "fr", "Galerie", "d"}});
+    REQUIRE(map.figures("fr", "bilan-2022") != nullptr);
+    CHECK(map.figures("fr", "bilan-2022")->path == "fr/bilan-2022/chiffres-et-donnees.html");
+    CHECK(map.figures("fr", "bilan-2022")->twins.at("en") == "en/review-2022/figures-and-data.html");
+    REQUIRE(map.gallery("fr", "bilan-2022") != nullptr);
+    CHECK(map.gallery("fr", "bilan-2022")->twins.size() == 1);
+    CHECK(map.gallery("en", "bilan-2022") == nullptr);
+    CHECK(map.chapters("fr", "bilan-2022").size() == 2);
+    const auto xml = site::sitemap(map, "https://example.org/bilans/");
+    CHECK(xml.find("<loc>https://example.org/bilans/en/review-2022/figures-and-data.html</loc>") != std::string::npos);
+    CHECK(xml.find("<loc>https://example.org/bilans/fr/bilan-2022/galerie.html</loc>") != std::string::npos);
+}
+
+TEST_CASE("a chapter keeps its address when a collecting page has the same title", "[site]") {
+    Sources sources;
+    const site::Map map(project(sources, content::MissingTranslation::Hide), {{site::PageKind::Gallery, "bilan-2022", "fr", "Jeunesse", ""}});
+    CHECK(map.chapter("fr", "bilan-2022", "youth")->path == "fr/bilan-2022/jeunesse.html");
+    CHECK(map.gallery("fr", "bilan-2022")->path == "fr/bilan-2022/jeunesse-2.html");
+}
+
+TEST_CASE("data stands beside the pages of its language, where no table can take the name of the figures", "[site]") {
+    Sources sources;
+    const auto example = project(sources, content::MissingTranslation::Hide);
+    const site::Map map(example);
+    CHECK(map.figures_csv_path(example.reports[0], "en") == "en/review-2022/figures.csv");
+    CHECK(map.table_csv_path(example.reports[0], "en", "figures") == "en/review-2022/data/figures.csv");
+}
+
 TEST_CASE("relative links climb only as far as they must", "[site]") {
     CHECK(site::relative_url("fr/b/index.html", "fr/b/a.html") == "a.html");
     CHECK(site::relative_url("fr/b/index.html", "en/r/a.html") == "../../en/r/a.html");

@@ -1,0 +1,80 @@
+#include "build/csv.hpp"
+
+namespace bilan::build {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string quoted(const std::string& text) {
+    if (text.find_first_of("\",\r\n") == std::string::npos) return text;
+    std::string result = "\"";
+    for (const char c : text) result += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return result + "\"";
+}
+
+void add_record(const std::vector<std::string>& cells, std::string& csv) {
+    for (std::size_t i = 0; i < cells.size(); ++i) csv += (i == 0 ? "" : ",") + quoted(cells[i]);
+    csv += "\r\n";
+}
+
+// What a number of that unit lacks when it stands as bare digits.
+std::string sign_of(const std::string& unit, const std::string& currency) {
+    return unit == "percent" ? "%" : unit == "money" ? currency : std::string();
+}
+
+std::string precision(const ledger::Figure& figure, const FigureWords& words) {
+    switch (figure.qualifier) {
+        case ledger::Qualifier::Exact: return "";
+        case ledger::Qualifier::Over: return words.over;
+        case ledger::Qualifier::About: return words.about;
+    }
+    return "";
+}
+
+std::string unit_of(const ledger::Figure& figure, const FigureWords& words) {
+    if (auto sign = sign_of(figure.unit, figure.currency); !sign.empty()) return sign;
+    const auto word = words.units.find(figure.unit);
+    return word == words.units.end() ? figure.unit : word->second;
+}
+
+std::vector<std::string> cells_of(const ledger::Figure& figure, const FigureWords& words, std::string_view language) {
+    const auto in = [&](const ledger::Texts& texts) { return ledger::text_in(texts, language); };
+    const auto value = figure.missing ? std::string() : figure.value.to_string();
+    return {figure.id, value, unit_of(figure, words), in(figure.label), in(figure.population), figure.period, in(figure.place), in(figure.source),
+            precision(figure, words), in(figure.note)};
+}
+
+std::string header_of(const ledger::Column& column, std::string_view language) {
+    const auto label = ledger::text_in(column.label, language);
+    const auto sign = sign_of(column.unit, column.currency);
+    return sign.empty() || label.find(sign) != std::string::npos ? label : label + " (" + sign + ")";
+}
+
+std::string raw_text(const ledger::TableCell& cell, std::string_view language) {
+    if (cell.kind == ledger::CellKind::Number) return cell.number ? cell.number->to_string() : std::string();
+    return ledger::text_in(cell.text, language);
+}
+
+}  // namespace
+
+std::string figures_csv(const ledger::Ledger& ledger, const FigureWords& words, std::string_view language) {
+    std::string csv(byte_order_mark);
+    add_record(words.columns, csv);
+    for (const auto& figure : ledger.figures()) add_record(cells_of(figure, words, language), csv);
+    return csv;
+}
+
+std::string table_csv(const ledger::DataTable& table, std::string_view language) {
+    std::string csv(byte_order_mark);
+    std::vector<std::string> header;
+    for (const auto& column : table.columns) header.push_back(header_of(column, language));
+    add_record(header, csv);
+    for (const auto& row : table.rows) {
+        std::vector<std::string> cells;
+        for (const auto& cell : row) cells.push_back(raw_text(cell, language));
+        add_record(cells, csv);
+    }
+    return csv;
+}
+
+}  // namespace bilan::build
