@@ -169,10 +169,9 @@ def _work_table():
     s = rect(0, 772, 1500, 228, "#d3a06c") + rect(0, 772, 1500, 10, "#ecc79a") + rect(0, 952, 1500, 110, "#8a5638") + rect(0, 944, 1500, 10, "#efcb9b")
     s += path("M0 782H330L560 944H0Z", "#fff1cf", 'opacity=".38"')
     s += path("M600 838C680 806 800 800 900 796C980 792 1046 806 1056 838C1064 870 1040 900 1046 948L1052 1060H676"
-        "C684 970 650 930 620 900C600 880 590 856 600 838Z",
-        "url(#seam)")
+        "C684 970 650 930 620 900C600 880 590 856 600 838Z", "url(#seam)")
     s += path("M676 1060C682 990 672 950 664 944H1046L1052 1060Z", HAIR, 'opacity=".2"')
-    for d in ("M720 944C700 910 740 880 820 872", "M860 944C850 916 880 890 960 880", "M1000 944C1000 920 1010 900 1036 880"):
+    for d in ("M860 944C850 916 880 890 960 880", "M1000 944C1000 920 1010 900 1036 880"):
         s += stroke(d, "#06413f", 5, 'opacity=".5"')
     return s
 
@@ -206,7 +205,7 @@ def sewing_shop():
     front += path("M578 836C640 822 720 826 800 836L820 900L720 940L640 920C610 892 590 866 578 836Z", "url(#seam)")
     front += stroke("M664 846C660 866 668 890 690 906", "#06413f", 5, 'opacity=".4"')
     front += outlined(near_arm)
-    front += coal_iron(96, 924, .95) + shears(400, 928, 150, -172) + spool(1120, 876, 62, CLAY) + spool(1164, 886, 58, SAFFRON) + spool(1100, 908, 56, INDIGO)
+    front += coal_iron(96, 924, .95) + shears(424, 908, 120, -174) + spool(1120, 876, 62, CLAY) + spool(1164, 886, 58, SAFFRON) + spool(1100, 908, 56, INDIGO)
     front += notebook(1310, 880, 210, 104, 4, DEEP, MINT) + pencil(1270, 912, 130, -24, SAFFRON)
     return w, h, s + group(front, 0, -52)
 
