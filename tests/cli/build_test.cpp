@@ -226,7 +226,7 @@ TEST_CASE("the page of figures has every figure at its own address, and the file
     REQUIRE(uncited != std::string::npos);
     CHECK(cited < rest);   // no chapter cites the opening hours
     CHECK(rest < uncited);
-    for (const char* part : {"<a href=\"tous-les-composants.html#", "<span class=\"ledger-qualifier\">plus de</span>", "href=\"figures.csv\"",
+    for (const char* part : {"<a href=\"tous-les-composants.html#", "<span class=\"figure-qualifier\">plus de</span>", "href=\"figures.csv\"",
                              "href=\"data/wells-by-year.csv\"", "href=\"tous-les-composants.html#data-table-1\""}) {
         INFO(part);
         CHECK(page.find(part) != std::string::npos);
