@@ -271,3 +271,17 @@ TEST_CASE("every focal point has its rule in the style sheet", "[build]") {
         CHECK(css.find(".focus-y-" + n + " { --focus-y: " + n + "%; }") != std::string::npos);
     }
 }
+
+TEST_CASE("a picture that was damaged in the output is made again", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto before = workshop.output_digest();
+    const auto list = workshop.read("output/manifest.json");
+    const auto end = list.find(".webp\"");
+    REQUIRE(end != std::string::npos);
+    const auto begin = list.rfind('"', end) + 1;
+    workshop.write("output/" + list.substr(begin, end + 5 - begin), "no picture");
+    CHECK(workshop.output_digest() != before);
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    CHECK(workshop.output_digest() == before);
+}
