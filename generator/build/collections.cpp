@@ -27,7 +27,7 @@ std::vector<const ChapterCitations*> citations_on_web(const Setting& setting) {
 }
 
 std::vector<CitedUnder> figures_by_chapter(const Setting& setting) {
-    return report::by_chapter(citations_on_web(setting), &ChapterCitations::figures, report::Under::Axis);
+    return report::by_chapter(citations_on_web(setting), &ChapterCitations::figures, report::Under::Told);
 }
 
 Value cited_value(const std::string& id, const std::string& url) {
@@ -69,12 +69,12 @@ std::map<std::string, Told> told_figures(const Setting& setting) {
     return told;
 }
 
-// The figure that stands for a chapter: the one its axis names, else the first that the chapter shows beside an icon.
+// The figure that stands for a chapter: the one its axis names, else the first that the chapter shows.
 std::string figure_of_chapter(const Setting& setting, const content::Chapter& chapter) {
     if (auto named = named_by_axis(*setting.report, chapter.axis, "figure"); !named.empty()) return named;
     const auto* cited = setting.citations.chapter(setting.report->id, setting.language, chapter.id);
     if (cited == nullptr) return {};
-    const auto shown = std::find_if(cited->figures.begin(), cited->figures.end(), [](const Citation& c) { return !c.icon.empty(); });
+    const auto shown = std::find_if(cited->figures.begin(), cited->figures.end(), [](const Citation& c) { return c.is_shown; });
     return shown == cited->figures.end() ? std::string() : shown->id;
 }
 
@@ -96,7 +96,7 @@ std::vector<CitedUnder> pictures_by_chapter(const Setting& setting) {
         CitedUnder kept{group.chapter, {}};
         for (const auto& citation : group.cited) {
             const auto* picture = setting.pictures.find(citation.id);
-            if (is_in_gallery(picture) && seen.insert(picture->id).second) kept.cited.push_back({picture->id, citation.place, ""});
+            if (is_in_gallery(picture) && seen.insert(picture->id).second) kept.cited.push_back({picture->id, citation.place, "", true});
         }
         if (!kept.cited.empty()) groups.push_back(std::move(kept));
     }

@@ -28,7 +28,7 @@ public:
 private:
     void visit(const narrative::Node& node) {
         if (const auto* heading = node.as<narrative::Heading>()) place_ = heading->id;
-        if (const auto* call = node.as<narrative::FigureCall>()) found_.figures.push_back({call->id, place_, ""});
+        if (const auto* call = node.as<narrative::FigureCall>()) found_.figures.push_back({call->id, place_, "", false});
         if (const auto* component = node.as<narrative::Component>()) {
             // What follows the component stands under the heading above it again, or under the last one inside.
             const auto around = place_;
@@ -45,15 +45,15 @@ private:
     void attributes(const narrative::Component& component) {
         const auto* declaration = components_.find(component.name);
         if (declaration == nullptr) return;
-        for (const auto& id : component.figures) found_.figures.push_back({id, place_, icon_of(component, *declaration)});
+        for (const auto& id : component.figures) found_.figures.push_back({id, place_, icon_of(component, *declaration), true});
         for (const auto& attribute : declaration->attributes) {
             const auto id = component_text(component, attribute.name);
             if (id.empty()) continue;
-            if (attribute.type == AttributeType::Media) found_.pictures.push_back({id, place_, ""});
-            if (attribute.type == AttributeType::Table) found_.tables.push_back({id, place_, ""});
+            if (attribute.type == AttributeType::Media) found_.pictures.push_back({id, place_, "", true});
+            if (attribute.type == AttributeType::Table) found_.tables.push_back({id, place_, "", true});
         }
         // A paragraph that is one image: it names a file and no id.
-        if (const auto file = component_text(component, "src"); !file.empty()) found_.pictures.push_back({file, place_, ""});
+        if (const auto file = component_text(component, "src"); !file.empty()) found_.pictures.push_back({file, place_, "", true});
     }
 
     static std::string component_text(const narrative::Component& component, std::string_view name) {
@@ -86,17 +86,26 @@ ChapterCitations citations_in(const ChapterText& text, const narrative::Componen
 
 namespace {
 
+// How much of a figure a chapter tells.
+int telling(const content::Chapter& chapter, const Citation& citation) { return (chapter.axis.empty() ? 0 : 2) + (citation.is_shown ? 1 : 0); }
+
 // id -> the chapter under which it stands
 std::map<std::string, const ChapterCitations*> homes_of(const std::vector<const ChapterCitations*>& chapters, Cited cited, Under under) {
-    std::map<std::string, const ChapterCitations*> homes;
+    struct Home {
+        const ChapterCitations* chapter = nullptr;
+        int telling = 0;
+    };
+    std::map<std::string, Home> homes;
     for (const auto* chapter : chapters) {
         for (const auto& citation : chapter->*cited) {
-            const auto [home, is_first] = homes.emplace(citation.id, chapter);
-            const bool is_better = under == Under::Axis && home->second->chapter->axis.empty() && !chapter->chapter->axis.empty();
-            if (is_better) home->second = chapter;
+            const Home here{chapter, under == Under::Told ? telling(*chapter->chapter, citation) : 0};
+            const auto [home, is_first] = homes.emplace(citation.id, here);
+            if (here.telling > home->second.telling) home->second = here;
         }
     }
-    return homes;
+    std::map<std::string, const ChapterCitations*> result;
+    for (const auto& [id, home] : homes) result.emplace(id, home.chapter);
+    return result;
 }
 
 std::map<std::string, std::string> icons_of(const std::vector<const ChapterCitations*>& chapters, Cited cited) {

@@ -18,6 +18,7 @@ struct Citation {
     std::string id;      // of the figure, the picture (or its file, as ![](photos/x.jpg) names it) or the table
     std::string place;   // the id of the component around it, else of the heading above it; "" at the chapter's beginning
     std::string icon;    // of the component that shows a figure, or ""
+    bool is_shown = false;  // by a component, not only named in a sentence
 };
 
 struct ChapterCitations {
@@ -47,10 +48,10 @@ struct CitedUnder {
     std::vector<Citation> cited;
 };
 
-// Each id once, with its first icon. First: under the first chapter that cites it. Axis: under the first chapter of an axis
-// that cites it, where the work behind a number is told, and only else under the first of all. Chapters keep their order, and
-// ids the order in which their chapter cites them; a chapter that is left with none is left out.
-enum class Under { First, Axis };
+// Each id once, with its first icon. First: under the first chapter that cites it. Told: under the chapter that tells of it:
+// the first of an axis that shows it, else of an axis that names it, else any first that shows it, else any that names it.
+// Chapters keep their order, and ids the order in which their chapter cites them; a chapter left with none is left out.
+enum class Under { First, Told };
 using Cited = std::vector<Citation> ChapterCitations::*;
 std::vector<CitedUnder> by_chapter(const std::vector<const ChapterCitations*>& chapters, Cited cited, Under under);
 

@@ -211,7 +211,7 @@ TEST_CASE("the landing page shows a figure with its icon, its place, and the axe
     for (const char* part :
          {"<p class=\"hero-figure-value\"><data value=\"12\" data-figure=\"wells.villages\">12</data></p>",
           "<a href=\"every-component.html#key-figure-1\">villages</a>", "<a href=\"water.html\">Water</a>",
-          "<p class=\"axis-card-figure\"><span class=\"axis-card-value\"><data value=\"12\"",
+          "<p class=\"landing-axis-figure\"><span class=\"landing-axis-value\"><data value=\"12\"",
           "<meta property=\"og:image\" content=\"https://example.org/assets/pictures/well-900.", "<meta name=\"twitter:card\" content=\"summary_large_image\">"}) {
         INFO(part);
         CHECK(page.find(part) != std::string::npos);
@@ -239,12 +239,21 @@ TEST_CASE("the page of figures has every figure at its own address, and the file
 TEST_CASE("the gallery shows each picture once, in the order of the chapters, with its focal point", "[build]") {
     const Workshop workshop("components");
     workshop.replace("content/all/report.json", "  \"cover\": \"well\",\n", "");
+    workshop.write("content/all/photos/brook.jpg", workshop.read("content/all/photos/well.jpg"));
+    workshop.replace("data/shared/media.json", "[\n  {", "[\n  { \"id\": \"brook\", \"file\": \"photos/brook.jpg\", \"decorative\": false, \"alt\": { \"fr\": \"R\", \"en\": \"B\" },"
+                     " \"credit\": { \"fr\": \"OE\", \"en\": \"TO\" } },\n  {");
+    for (const char* chapter : {"content/all/30-all.fr.md", "content/all/30-all.en.md"}) {
+        workshop.replace(chapter, "::sdg-tiles", "![B](photos/brook.jpg)\n\n::figure {media=brook}\n\n::sdg-tiles");
+    }
     REQUIRE(workshop.run("build --release").exit_code == 0);
     const auto page = workshop.read("output/en/all/gallery.html");
-    const auto first = page.find("id=\"well\"");
-    REQUIRE(first != std::string::npos);
-    CHECK(page.find("id=\"well\"", first + 1) == std::string::npos);   // by its id and by its file
+    const auto well = page.find("id=\"well\""), brook = page.find("id=\"brook\"");
+    REQUIRE(brook != std::string::npos);
+    CHECK(well < brook);
+    CHECK(page.find("id=\"well\"", well + 1) == std::string::npos);
+    CHECK(page.find("id=\"brook\"", brook + 1) == std::string::npos);   // by its file and by its id
     CHECK(page.find("href=\"foreword.html#foreword-1\"") != std::string::npos);
+    CHECK(page.find("href=\"every-component.html#figure-2\"") != std::string::npos);
     CHECK(page.find("class=\"focus-x-30 focus-y-80\"") != std::string::npos);
     const auto print = workshop.run("build --release --keep-html --only pdf --lang en --out print");
     CHECK(workshop.read("print/en/all/all-en.print.html").find("class=\"focus-x-30 focus-y-80\"") != std::string::npos);

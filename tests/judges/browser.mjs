@@ -60,13 +60,15 @@ async function accessible(context, page, path, scheme, width) {
   const name = `${path} (${width} px, ${scheme})`;
   await open(page, path, scheme, width);
   await sideways(page, name);
+  if (scheme === "light") await firstScreen(page, name);
+  if (scheme === "light" && width === 1280) await measure(page, path);
   // What is folded away is judged too, but for the menu, which would cover the page.
   await page.evaluate(() => { for (const details of document.querySelectorAll("main details")) details.open = true; });
   const session = await context.newCDPSession(page);
   await session.send("Page.setBypassCSP", { enabled: true });
   await page.evaluate(axe);
   await report(page, name, "document");
-  if (await page.locator(".menu > summary").count() === 0) return;
+  if (width > 360 || await page.locator(".menu > summary").count() === 0) return;
   await page.locator(".menu > summary").click();
   await report(page, `${name}, menu`, "'.menu'");
 }
@@ -80,16 +82,14 @@ async function report(page, name, within) {
 }
 
 // The first screen of a report says what it is and shows one figure.
-async function firstScreen(page, path, width) {
-  await open(page, path, "light", width);
+async function firstScreen(page, name) {
   const hidden = await page.evaluate(() => [...document.querySelectorAll(".page-report .hero-title, .page-report .hero-figure")]
     .filter((element) => element.getBoundingClientRect().bottom > window.innerHeight).map((element) => element.className));
-  for (const element of hidden) complaints.push(`${path} (${width} px): ${element} is not on the first screen`);
+  for (const element of hidden) complaints.push(`${name}: ${element} is not on the first screen`);
 }
 
 // Characters to a full line of running text: its length by the share of its lines that it fills.
 async function measure(page, path) {
-  await open(page, path, "light", 1280);
   const bad = await page.evaluate(() => {
     const found = [];
     for (const paragraph of document.querySelectorAll(".prose > p, .prose .lead p, .foreword-body > p, .outlook-body > p, .result-body > p")) {
@@ -118,8 +118,6 @@ for (const path of pages) {
   page.on("request", (request) => { if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) complaints.push(`${path}: asks ${request.url()}`); });
   page.on("response", (response) => { if (response.status() >= 400 && !response.url().endsWith("favicon.ico")) complaints.push(`${path}: ${response.status()} ${response.url()}`); });
   for (const width of [320, 768]) await fits(page, path, width);
-  for (const width of [360, 1280]) await firstScreen(page, path, width);
-  await measure(page, path);
   for (const scheme of ["light", "dark"]) for (const width of [360, 1280]) await accessible(context, page, path, scheme, width);
   await context.close();
 }

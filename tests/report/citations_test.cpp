@@ -108,8 +108,15 @@ TEST_CASE("a figure stands once, under the first chapter of an axis that cites i
     report.add("foreword", "", {{"total", "", ""}, {"staff", "", ""}});
     report.add("protection", "protection", {{"beds", "result-2", ""}, {"total", "result-1", ""}, {"beds", "result-3", ""}});
     report.add("youth", "youth", {{"total", "key-figure-1", "people"}, {"clubs", "", ""}});
-    CHECK(report.grouped(Under::Axis) ==
+    CHECK(report.grouped(Under::Told) ==
           "foreword: staff at \"\"\nprotection: beds at \"result-2\"; total at \"result-1\" with people\nyouth: clubs at \"\"\n");
+}
+
+TEST_CASE("outside the axes a figure stands where it is shown, and only else where it is named", "[citations]") {
+    Report report;
+    report.add("foreword", "", {{"towns", "", ""}, {"years", "", ""}});
+    report.add("glance", "", {{"towns", "key-figure-1", "city", true}, {"years", "", ""}});
+    CHECK(report.grouped(Under::Told) == "foreword: years at \"\"\nglance: towns at \"key-figure-1\" with city\n");
 }
 
 TEST_CASE("without a preference the first chapter has it, and a chapter that is left with nothing is left out", "[citations]") {
