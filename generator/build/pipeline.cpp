@@ -72,7 +72,10 @@ std::vector<check::PictureFacts> facts_of(const Pictures& pictures) {
 void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagnostics) {
     const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
     check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, diagnostics);
-    for (const auto& report : loaded.project.reports) check::check_figures(report, strictness, diagnostics);
+    for (const auto& report : loaded.project.reports) {
+        check::check_figures(report, strictness, diagnostics);
+        check::check_diagrams(report, strictness, diagnostics);
+    }
 }
 
 templating::Loader loader_of(const Theme& theme) {

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double label_margin = 6;                  // between labels
 constexpr double leader_length = 28;
-constexpr double thickness = 0.4;                   // of the radius
+constexpr double thickness = 0.36;                  // of the radius
+constexpr double centre_size = 22;                  // of the total, in the class "centre"
 
 struct Slice {
     std::size_t index = 0;
@@ -96,9 +97,9 @@ void draw_label(Svg& svg, const Ring& ring, const Slice& slice) {
 
 void draw_total(Svg& svg, const ChartSpec& spec, const Ring& ring, const Decimal& total) {
     if (spec.unit == "%") return;
-    const auto text = value_text(spec, total);
-    svg.text(ring.x, ring.y + (spec.unit.empty() ? baseline_shift : -1), Anchor::Middle, "total", text);
-    if (!spec.unit.empty()) svg.text(ring.x, ring.y + line_height, Anchor::Middle, "unit", wrap(spec.unit, ring.inner * 1.7, text_size, 1).front(), "#666");
+    const bool large = text_width(value_text(spec, total), centre_size) <= ring.inner * 1.7;
+    svg.text(ring.x, ring.y + (spec.unit.empty() ? centre_size * 0.36 : 2), Anchor::Middle, large ? "centre" : "total", value_text(spec, total));
+    if (!spec.unit.empty()) svg.text(ring.x, ring.y + line_height + 3, Anchor::Middle, "unit", wrap(spec.unit, ring.inner * 1.7, small_size, 1).front(), "#666");
 }
 
 }  // namespace
@@ -123,7 +124,7 @@ Drawing draw_donut(const ChartSpec& spec) {
     spread(left, ring, 0, height);
     spread(right, ring, 0, height);
     for (const auto& slice : slices) {
-        drawing.svg.path(arc(ring, slice.begin, slice.end), series_class("series", slice.index), fallback_fill(slice.index));
+        drawing.svg.path(arc(ring, slice.begin, slice.end), "slice " + category_class(spec, slice.index), fallback_fill(slice.index));
     }
     for (const auto& slice : slices) draw_label(drawing.svg, ring, slice);
     draw_total(drawing.svg, spec, ring, total);
