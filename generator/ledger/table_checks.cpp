@@ -54,7 +54,7 @@ private:
         if (figure.missing || Decimal(rows) == figure.value) return;
         const auto which = column ? format(" whose \"{}\" is \"{}\"", table_.count_column, table_.count_value) : std::string();
         report("ledger/row-count-mismatch", table_.span,
-               format("the table \"{}\" has {} rows{}, but \"{}\" is {}", table_.id, rows, which, figure.id, shown(figure.value)),
+               format("the table \"{}\" has {} {}{}, but \"{}\" is {}", table_.id, rows, rows == 1 ? "row" : "rows", which, figure.id, shown(figure.value)),
                "add or remove a row, or correct the figure");
     }
 
