@@ -20,10 +20,14 @@ const content::Diagram* find_diagram(const Setting& setting, const Call& call, c
     return found;
 }
 
+std::string filled(const Setting& setting, const content::Localized& words, const std::string& language) {
+    return ledger::with_figures(words.in(language), setting.report->figures, setting.language).text;
+}
+
 // The words of the page's language; where they are missing, those of the report's own language, marked as a gap.
 chart::DiagramWords::Words words_of(const Setting& setting, const content::DiagramText& text) {
-    if (text.words.has(setting.language)) return {text.words.in(setting.language), ""};
-    return {text.words.in(setting.report->source_language), "gap"};
+    if (text.words.has(setting.language)) return {filled(setting, text.words, setting.language), ""};
+    return {filled(setting, text.words, setting.report->source_language), "gap"};
 }
 
 Value diagram_svg(const Setting& setting, Call& call) {
@@ -35,8 +39,8 @@ Value diagram_svg(const Setting& setting, Call& call) {
     if (!drawing) return Value::safe("");
     chart::DiagramWords words;
     words.id_prefix = call.text_or(1, "id", "diagram-" + name) + "-picture";
-    words.title = diagram->title.in(setting.language);
-    words.description = diagram->description.in(setting.language);
+    words.title = filled(setting, diagram->title, setting.language);
+    words.description = filled(setting, diagram->description, setting.language);
     for (const auto& text : diagram->texts) words.texts.emplace(text.id, words_of(setting, text));
     return Value::safe(drawing->svg(words));
 }
@@ -46,8 +50,8 @@ Value drawing(const Setting& setting, Call& call) {
     if (diagram == nullptr) return Value::none();
     Dict dict;
     dict.set("id", diagram->id);
-    dict.set("title", diagram->title.in(setting.language));
-    dict.set("description", diagram->description.in(setting.language));
+    dict.set("title", filled(setting, diagram->title, setting.language));
+    dict.set("description", filled(setting, diagram->description, setting.language));
     dict.set("source", diagram->source.in(setting.language));
     dict.set("missing", diagram->drawing == nullptr);
     return Value(std::move(dict));

@@ -10,7 +10,7 @@ namespace {
 std::vector<DiagramText> read_texts(const data::Value* texts) {
     std::vector<DiagramText> result;
     if (texts == nullptr || texts->map() == nullptr) return result;
-    for (const auto& entry : texts->map()->entries()) result.push_back({entry.key, Localized(&entry.value), entry.key_span, entry.value.span()});
+    for (const auto& entry : texts->map()->entries()) result.push_back({entry.key, Localized(&entry.value), entry.key_span, entry.value});
     return result;
 }
 
@@ -29,6 +29,11 @@ Diagram read_diagram(const data::Value& item, const std::string& folder, const O
 }
 
 }  // namespace
+
+Span DiagramText::words_span(std::string_view language) const {
+    const auto* own = data.find(language);
+    return own == nullptr ? data.span() : own->span();
+}
 
 std::vector<Diagram> load_diagrams(const data::Value& value, const std::string& folder, const OpenDrawing& open, Diagnostics& diagnostics) {
     std::vector<Diagram> diagrams;

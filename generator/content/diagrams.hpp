@@ -17,7 +17,9 @@ struct DiagramText {
     std::string id;         // of a <text> of the drawing
     Localized words;
     Span span;              // of its id
-    Span words_span;
+    data::Value data;       // as written, for the places of its words
+
+    Span words_span(std::string_view language) const;   // of one language's, or of all
 };
 
 struct Diagram {
