@@ -121,7 +121,8 @@ chart::ChartSpec arranged(const Setting& setting, const ledger::DataTable& table
     if (top != nullptr && !top->is_none()) {
         const auto most = top->to_integer();
         if (!most || *most < 1 || spec.type == chart::Type::Line) {
-            call.error("template/top", "top says how many bars, columns or slices stand for themselves, from 1", "a line shows every point: leave top out");
+            call.diagnostics.error("template/top", table.span, format("\"top\" does not go with a chart of \"{}\"", table.id),
+                                   "it is how many bars, columns or slices stand for themselves, at least 1; a line shows every point");
             return spec;
         }
         return chart::with_others(std::move(spec), static_cast<std::size_t>(*most), [&](std::size_t count) { return others_name(setting, count); });

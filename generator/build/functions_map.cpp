@@ -21,16 +21,20 @@ std::vector<std::string> names_of(const std::map<std::string, data::Value>& land
     return names;
 }
 
-// The land of that name, or the only one there is.
+// The land of that name, or the only one there is. Mistakes are told at the folder, so that a page which asks twice for
+// the same land is told once.
 const data::Value* find_land(const Setting& setting, const Call& call, const std::string& name) {
     const auto& lands = setting.project.lands;
     if (name.empty() && lands.size() == 1) return &lands.begin()->second;
     const auto found = lands.find(name);
     if (found != lands.end()) return &found->second;
     const auto names = names_of(lands);
-    if (lands.empty()) call.error("template/unknown-land", "there is no land to draw a map on", "add a GeoJSON file to data/shared/geo");
-    else if (name.empty()) call.error("template/unknown-land", "a map has to say which land it shows", format("write land={}", names.front()));
-    else call.error("template/unknown-land", format("there is no land \"{}\" in data/shared/geo", name), did_you_mean(name, names));
+    const auto report = [&](std::string message, std::string help) {
+        call.diagnostics.error("template/unknown-land", Place{.file = "data/shared/geo"}, std::move(message), std::move(help));
+    };
+    if (lands.empty()) report("there is no land to draw a map on", "add a GeoJSON file there");
+    else if (name.empty()) report("a map has to say which land it shows", format("write land={}", names.front()));
+    else report(format("there is no land \"{}\"", name), did_you_mean(name, names));
     return nullptr;
 }
 
@@ -81,14 +85,14 @@ public:
             return false;
         }
         const auto number = first_column(table_, ledger::CellKind::Number);
-        const auto kind = number ? std::nullopt : first_column(table_, ledger::CellKind::Text);
+        const auto kind = first_column(table_, ledger::CellKind::Text);
         if (number) spec.measure = ledger::text_in(table_.columns[*number].label, setting_.language);
         for (const auto& row : table_.rows) {
             const auto* place = place_of(setting_, row[*header].written);
             if (place == nullptr) continue;   // told by the ledger
             chart::MapPlace shown{ledger::cell_text(table_, *header, row[*header], setting_.language), {degrees(*place, "longitude"), degrees(*place, "latitude")}, side_of(*place)};
             if (number) shown.value = row[*number].number;
-            if (kind) shown.kind = kind_of(ledger::cell_text(table_, *kind, row[*kind], setting_.language), row[*kind], spec);
+            else if (kind) shown.kind = kind_of(ledger::cell_text(table_, *kind, row[*kind], setting_.language), row[*kind], spec);
             spec.places.push_back(std::move(shown));
         }
         return true;
