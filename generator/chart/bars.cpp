@@ -82,11 +82,22 @@ double draw_grid(Svg& svg, const ChartSpec& spec, const Scale& scale, double top
     return bottom + line_height + gap;
 }
 
+struct Paint {
+    std::string css_class;
+    std::string_view fill;   // without a style sheet
+};
+
+// A single series shows what is left over in grey.
+Paint paint_of(const ChartSpec& spec, std::size_t series, std::size_t category) {
+    if (spec.series.size() < 2 && spec.others == category) return {category_class(spec, category), category_fill(spec, category)};
+    return {series_class("series", series), fallback_fill(series)};
+}
+
 // A bar from zero, and its value beyond its end, with the series' name behind it when it is given.
-void draw_bar(Svg& svg, const ChartSpec& spec, const Scale& scale, const Decimal& value, std::string_view css_class, std::size_t series,
-              double top, double thickness, const std::string& name) {
+void draw_bar(Svg& svg, const ChartSpec& spec, const Scale& scale, const Decimal& value, const Paint& paint, double top, double thickness,
+              const std::string& name) {
     const double zero = scale(0), end = scale(value.to_double());
-    svg.rectangle(std::min(zero, end), top, std::abs(end - zero), thickness, css_class, fallback_fill(series));
+    svg.rectangle(std::min(zero, end), top, std::abs(end - zero), thickness, paint.css_class, paint.fill);
     if (spec.values == Values::OnAxis) return;
     const bool negative = value.is_negative();
     const Point at{negative ? end - gap : end + gap, top + thickness / 2 + baseline_shift};
@@ -140,15 +151,14 @@ Drawing draw_bars(const ChartSpec& spec) {
         draw_category(bars, spec, rows, i, y);
         double at = bars_top(spec, rows, i, y);
         for (std::size_t s = 0; s < spec.series.size(); ++s) {
-            const auto css_class = several ? series_class("series", s) : spec.others == i ? std::string("series-others") : series_class("series", 0);
-            draw_bar(bars, spec, scale, value_at(spec.series[s], i), css_class, s, at, thickness - (several ? 1 : 0), named == i ? spec.series[s].name : "");
+            draw_bar(bars, spec, scale, value_at(spec.series[s], i), paint_of(spec, s, i), at, thickness - (several ? 1 : 0), named == i ? spec.series[s].name : "");
             at += thickness;
         }
         y += row_height(spec, rows, i);
     }
     drawing.height = draw_grid(drawing.svg, spec, scale, top, y);
     drawing.svg.append(bars);
-    drawing.svg.line(scale(0), top, scale(0), y, "baseline");
+    if (rows.names == Names::Beside) drawing.svg.line(scale(0), top, scale(0), y, "baseline");
     return drawing;
 }
 
@@ -212,7 +222,7 @@ Drawing draw_stacked_bars(const ChartSpec& spec) {
     }
     drawing.height = draw_grid(drawing.svg, spec, scale, top, y);
     drawing.svg.append(bars);
-    drawing.svg.line(scale(0), top, scale(0), y, "baseline");
+    if (rows.names == Names::Beside) drawing.svg.line(scale(0), top, scale(0), y, "baseline");
     return drawing;
 }
 

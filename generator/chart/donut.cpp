@@ -23,7 +23,7 @@ struct Slice {
     double begin = 0, end = 0;  // turns, clockwise from the top
     double middle() const { return (begin + end) / 2; }
     bool is_right() const { return middle() < 0.5; }
-    std::vector<std::string> label;  // the name, on one line or two, and the value
+    std::vector<std::string> label;  // the name, on up to three lines, and the value
     double label_y = 0;              // its middle
     double label_height() const { return line_height * static_cast<double>(label.size()) + label_margin; }
 };
@@ -75,7 +75,7 @@ void spread(std::vector<Slice*>& side, const Ring& ring, double top, double bott
 double label_room(const ChartSpec& spec, const Ring& ring) { return spec.width - ring.x - ring.outer - leader_length; }
 
 std::vector<std::string> label_of(const ChartSpec& spec, const Slice& slice, const Decimal& total, double room) {
-    auto lines = wrap(spec.categories[slice.index], room, text_size, 2);
+    auto lines = wrap(spec.categories[slice.index], room, text_size, 3);
     auto value = value_text(spec, slice.value);
     if (spec.unit != "%") value += " (" + unicode::format_percent(divide(slice.value * Decimal(100), total, 0), spec.language) + ")";
     lines.push_back(std::move(value));
@@ -99,7 +99,11 @@ void draw_total(Svg& svg, const ChartSpec& spec, const Ring& ring, const Decimal
     if (spec.unit == "%") return;
     const bool large = text_width(value_text(spec, total), centre_size) <= ring.inner * 1.7;
     svg.text(ring.x, ring.y + (spec.unit.empty() ? centre_size * 0.36 : 2), Anchor::Middle, large ? "centre" : "total", value_text(spec, total));
-    if (!spec.unit.empty()) svg.text(ring.x, ring.y + line_height + 3, Anchor::Middle, "unit", wrap(spec.unit, ring.inner * 1.7, small_size, 1).front(), "#666");
+    double y = ring.y + line_height + 3;
+    for (const auto& line : spec.unit.empty() ? std::vector<std::string>{} : wrap(spec.unit, ring.inner * 1.7, small_size, 2)) {
+        svg.text(ring.x, y, Anchor::Middle, "unit", line, "#666");
+        y += line_height - 1;
+    }
 }
 
 }  // namespace
@@ -124,7 +128,7 @@ Drawing draw_donut(const ChartSpec& spec) {
     spread(left, ring, 0, height);
     spread(right, ring, 0, height);
     for (const auto& slice : slices) {
-        drawing.svg.path(arc(ring, slice.begin, slice.end), "slice " + category_class(spec, slice.index), fallback_fill(slice.index));
+        drawing.svg.path(arc(ring, slice.begin, slice.end), "slice " + category_class(spec, slice.index), category_fill(spec, slice.index));
     }
     for (const auto& slice : slices) draw_label(drawing.svg, ring, slice);
     draw_total(drawing.svg, spec, ring, total);

@@ -43,6 +43,7 @@ std::string series_class(std::string_view part, std::size_t index) { return form
 std::string category_class(const ChartSpec& spec, std::size_t category) {
     return spec.others == category ? "series-others" : series_class("series", category);
 }
+std::string_view category_fill(const ChartSpec& spec, std::size_t category) { return spec.others == category ? "#8795a3" : fallback_fill(category); }
 std::string_view fallback_fill(std::size_t index) { return fills[index % colours]; }
 std::string_view inside_fill(std::size_t index) { return inside_fills[index % colours]; }
 

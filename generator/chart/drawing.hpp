@@ -34,6 +34,7 @@ double widest_text(const std::vector<std::string>& texts);
 std::string series_class(std::string_view part, std::size_t index);
 // Of a category that has a colour of its own (a slice): "series-3", or "series-others".
 std::string category_class(const ChartSpec& spec, std::size_t category);
+std::string_view category_fill(const ChartSpec& spec, std::size_t category);  // without a style sheet
 std::string_view fallback_fill(std::size_t index);
 std::string_view inside_fill(std::size_t index);  // readable on it
 

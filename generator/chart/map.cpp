@@ -257,7 +257,7 @@ private:
     void draw_dot(Point at, double radius, std::size_t kind) {
         if (shows_circles(spec_)) return svg_.circle(at.x, at.y, radius, "map-circle", "#b9482a");
         if (kind == 0) return svg_.circle(at.x, at.y, radius, "map-dot-1", "#b9482a");
-        svg_.circle(at.x, at.y, radius - 0.9, "map-dot-2", "#fff");
+        svg_.ring(at.x, at.y, radius - 0.9, "map-dot-2", "#b9482a");
     }
 
     void draw_names() {

@@ -12,26 +12,35 @@ constexpr double air = 4;          // between a dot and its name
 constexpr double dot_margin = 1.5; // that no name enters
 constexpr std::array<double, 4> leader_lengths = {12, 22, 34, 48};
 
-// Eight directions as unit vectors, y downwards.
+// Directions as unit vectors, y downwards; names stand in the first eight, and leaders go to all.
 struct Direction {
     Side side;
     double x, y;
 };
-constexpr double diagonal = 0.70711;
-constexpr std::array<Direction, 8> directions = {{
+constexpr double diagonal = 0.70711, flat = 0.92388, steep = 0.38268;
+constexpr std::size_t beside_count = 8;
+constexpr std::array<Direction, 16> directions = {{
     {Side::Right, 1, 0}, {Side::Right, diagonal, -diagonal}, {Side::Right, diagonal, diagonal},
     {Side::Left, -1, 0}, {Side::Above, 0, -1}, {Side::Below, 0, 1},
-    {Side::Left, -diagonal, -diagonal}, {Side::Left, -diagonal, diagonal}}};
+    {Side::Left, -diagonal, -diagonal}, {Side::Left, -diagonal, diagonal},
+    {Side::Right, flat, -steep}, {Side::Right, flat, steep}, {Side::Left, -flat, -steep}, {Side::Left, -flat, steep},
+    {Side::Above, steep, -flat}, {Side::Above, -steep, -flat}, {Side::Below, steep, flat}, {Side::Below, -steep, flat}}};
 
-// The directions, those of the preferred side first.
-std::vector<Direction> in_order(Side preferred) {
-    std::vector<Direction> order(directions.begin(), directions.end());
+// The first directions, those of the preferred side before the others.
+std::vector<Direction> in_order(Side preferred, std::size_t count) {
+    std::vector<Direction> order(directions.begin(), directions.begin() + static_cast<std::ptrdiff_t>(count));
     std::stable_partition(order.begin(), order.end(), [&](const Direction& d) { return d.side == preferred; });
     return order;
 }
 
 Anchor anchor_at(const Direction& direction) {
     return direction.x > 0.1 ? Anchor::Start : direction.x < -0.1 ? Anchor::End : Anchor::Middle;
+}
+
+// Names on a diagonal come nearer to the dot with a corner than those beside it with an edge.
+double beside(const LabelWish& wish, const Direction& direction) {
+    const bool is_diagonal = direction.x != 0 && direction.y != 0;
+    return wish.radius + air + (is_diagonal ? 1.5 : 0);
 }
 
 // The name with its near edge at a point beyond the dot.
@@ -100,18 +109,19 @@ private:
     }
 
     int clear_sides(std::size_t i) const {
-        return static_cast<int>(std::count_if(directions.begin(), directions.end(), [&](const Direction& direction) {
-            return is_clear(i, label_at(wishes_[i], direction, wishes_[i].radius + air));
+        const auto order = in_order(Side::Any, beside_count);
+        return static_cast<int>(std::count_if(order.begin(), order.end(), [&](const Direction& direction) {
+            return is_clear(i, label_at(wishes_[i], direction, beside(wishes_[i], direction)));
         }));
     }
 
     std::optional<PlacedLabel> first_clear(std::size_t i) const {
         const auto& wish = wishes_[i];
-        for (const auto& direction : in_order(wish.side)) {
-            if (auto label = label_at(wish, direction, wish.radius + air); is_clear(i, label)) return label;
+        for (const auto& direction : in_order(wish.side, beside_count)) {
+            if (auto label = label_at(wish, direction, beside(wish, direction)); is_clear(i, label)) return label;
         }
         for (const double length : leader_lengths) {
-            for (const auto& direction : in_order(wish.side)) {
+            for (const auto& direction : in_order(wish.side, directions.size())) {
                 if (auto label = label_with_leader(wish, direction, length); is_clear(i, label)) return label;
             }
         }

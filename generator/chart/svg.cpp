@@ -93,6 +93,11 @@ void Svg::circle(double x, double y, double radius, std::string_view css_class, 
     body_ += format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>\n", css_class, number(x), number(y), number(radius), fill);
 }
 
+void Svg::ring(double x, double y, double radius, std::string_view css_class, std::string_view stroke) {
+    body_ += format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"#fff\" stroke=\"{}\" stroke-width=\"1.8\"/>\n", css_class, number(x),
+                    number(y), number(radius), stroke);
+}
+
 void Svg::open_clip(std::string_view id, double x, double y, double width, double height) {
     body_ += format("<clipPath id=\"{0}\"><rect x=\"{1}\" y=\"{2}\" width=\"{3}\" height=\"{4}\"/></clipPath>\n<g clip-path=\"url(#{0})\">\n",
                     escaped(id), number(x), number(y), number(width), number(height));

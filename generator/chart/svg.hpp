@@ -24,6 +24,7 @@ public:
     void path(std::string_view d, std::string_view css_class, std::string_view fill);
     void polyline(std::string_view points, std::string_view css_class, std::string_view stroke, double width = 1);
     void circle(double x, double y, double radius, std::string_view css_class, std::string_view fill);
+    void ring(double x, double y, double radius, std::string_view css_class, std::string_view stroke);
     // Two texts as one line, the second with a class of its own.
     void text_pair(Point at, Anchor anchor, std::string_view css_class, std::string_view first, std::string_view second_class, std::string_view second);
     // What is drawn between the two shows inside the rectangle only. The id has to be the page's only one.

@@ -47,9 +47,9 @@ void draw_marks(Svg& svg, const ChartSpec& spec, const Grid& grid, const std::ve
         for (int n = 0; n < shares[i]; ++n, ++mark) {
             const double x = grid.cell_width * static_cast<double>(mark % grid.columns), y = grid.cell_height * static_cast<double>(mark / grid.columns);
             if (spec.marks == Marks::People) people += person(x, y);
-            else svg.rectangle(x, y, grid.mark_width, grid.mark_height, category_class(spec, i), fallback_fill(i));
+            else svg.rectangle(x, y, grid.mark_width, grid.mark_height, category_class(spec, i), category_fill(spec, i));
         }
-        if (!people.empty()) svg.path(people, category_class(spec, i), fallback_fill(i));
+        if (!people.empty()) svg.path(people, category_class(spec, i), category_fill(spec, i));
     }
 }
 
@@ -63,6 +63,7 @@ struct Label {
     std::string figure;
     std::vector<std::string> lines;
     std::string css_class;
+    std::string_view fill;
     double height() const { return figure_height + line_height * static_cast<double>(lines.size()); }
 };
 
@@ -71,15 +72,15 @@ std::vector<Label> labels_of(const ChartSpec& spec, const Decimal& total, double
     for (std::size_t i = 0; i < spec.categories.size(); ++i) {
         const auto value = value_at(spec.series.front(), i);
         auto lines = wrap(spec.categories[i], width, text_size, 2);
-        if (spec.unit != "%") lines.push_back(value_text(spec, value) + (spec.unit.empty() ? "" : " " + spec.unit));
-        labels.push_back({share_text(spec, value, total), std::move(lines), category_class(spec, i)});
+        if (spec.unit != "%") lines.push_back(value_text(spec, value));
+        labels.push_back({share_text(spec, value, total), std::move(lines), category_class(spec, i), category_fill(spec, i)});
     }
     return labels;
 }
 
 // A swatch in the marks' colour beside the figure, so that the figure itself can be read in ink. Returns the y below.
 double draw_label(Svg& svg, const Label& label, double x, double y) {
-    svg.rectangle(x, y + 4, 4, label.height() - 8, label.css_class, "#888");
+    svg.rectangle(x, y + 4, 4, label.height() - 8, label.css_class, label.fill);
     svg.text(x + 12, y + figure_size * 0.85, Anchor::Start, "figure", label.figure);
     double at = y + figure_height + line_height / 2 + baseline_shift;
     for (const auto& line : label.lines) {
