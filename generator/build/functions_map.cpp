@@ -117,7 +117,7 @@ private:
     const Call& call_;
 };
 
-void report_unseen(const ledger::DataTable& table, const chart::MapDrawing& drawing, Diagnostics& diagnostics) {
+void report_unseen(const ledger::DataTable& table, const chart::MapDrawing& drawing, double width, Diagnostics& diagnostics) {
     const auto header = first_column(table, ledger::CellKind::Header).value_or(0);
     for (const auto i : drawing.outside) {
         const auto& cell = table.rows[i][header];
@@ -125,7 +125,7 @@ void report_unseen(const ledger::DataTable& table, const chart::MapDrawing& draw
     }
     for (const auto i : drawing.nameless) {
         const auto& cell = table.rows[i][header];
-        diagnostics.warning("template/place-without-name", cell.span, format("the name of \"{}\" has no room on the map", cell.written),
+        diagnostics.warning("template/place-without-name", cell.span, format("the name of \"{}\" has no room on a map {:.0f} px wide", cell.written, width),
                             "show fewer places, or give its neighbours another \"label\" side in data/shared/places.json");
     }
 }
@@ -149,7 +149,7 @@ Value map_svg(const Setting& setting, Call& call) {
     if (const auto* width = call.argument(4, "width"); width != nullptr && width->is_number()) spec.width = std::max(200.0, width->to_double());
     if (!PlacesOfTable(setting, *table, call).read(spec)) return Value::safe("");
     const auto drawing = chart::draw_map(spec);
-    report_unseen(*table, drawing, call.diagnostics);
+    report_unseen(*table, drawing, spec.width, call.diagnostics);
     return Value::safe(drawing.svg);
 }
 

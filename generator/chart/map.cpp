@@ -13,7 +13,8 @@ namespace bilan::chart {
 namespace {
 
 constexpr double dot_radius = 4.5;
-constexpr double largest_circle = 26;    // radius
+constexpr double largest_circle = 26;    // radius, on a map of full width; on a narrow one a share of that width
+constexpr double circle_share = 0.045;
 constexpr double smallest_circle = 2;
 constexpr double frame_margin = 5;
 constexpr double key_line = 24;
@@ -29,7 +30,7 @@ double radius_of(const MapSpec& spec, const MapPlace& place) {
     double most = 0;
     for (const auto& other : spec.places) most = std::max(most, other.value.value_or(Decimal()).to_double());
     const double value = place.value.value_or(Decimal()).to_double();
-    return most <= 0 || value <= 0 ? smallest_circle : std::max(smallest_circle, largest_circle * std::sqrt(value / most));
+    return most <= 0 || value <= 0 ? smallest_circle : std::max(smallest_circle, std::min(largest_circle, spec.width * circle_share) * std::sqrt(value / most));
 }
 
 std::string value_text(const MapSpec& spec, const MapPlace& place) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double air = 4;          // between a dot and its name
 constexpr double dot_margin = 1.5; // that no name enters
+constexpr int most_attempts = 12;
 constexpr std::array<double, 4> leader_lengths = {12, 22, 34, 48};
 
 // Directions as unit vectors, y downwards; names stand in the first eight, and leaders go to all.
@@ -91,13 +92,26 @@ class Placing {
 public:
     Placing(const std::vector<LabelWish>& wishes, const std::vector<Box>& taken, const Box& frame) : wishes_(wishes), taken_(taken), frame_(frame) {}
 
+    // Names without room go first in another attempt, until all have some or that no longer helps.
     std::vector<std::optional<PlacedLabel>> place() {
         placed_.resize(wishes_.size());
-        for (const auto i : by_room()) placed_[i] = first_clear(i);
-        return std::move(placed_);
+        auto order = by_room();
+        std::vector<std::optional<PlacedLabel>> best;
+        for (int attempt = 0; attempt < most_attempts; ++attempt) {
+            placed_.assign(wishes_.size(), std::nullopt);
+            for (const auto i : order) placed_[i] = first_clear(i);
+            if (best.empty() || missing(placed_) < missing(best)) best = placed_;
+            if (missing(best) == 0) break;
+            std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !placed_[i]; });
+        }
+        return best;
     }
 
 private:
+    static std::ptrdiff_t missing(const std::vector<std::optional<PlacedLabel>>& labels) {
+        return std::count_if(labels.begin(), labels.end(), [](const auto& label) { return !label; });
+    }
+
     // Those whose author chose a side first, then those with the fewest clear sides.
     std::vector<std::size_t> by_room() const {
         std::vector<std::size_t> order(wishes_.size());

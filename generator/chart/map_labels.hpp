@@ -1,6 +1,6 @@
 // Names on a map: each beside its dot, on the side that its author prefers if there is room, clear of other dots and of
 // other names; where it is crowded, a little away and joined by a leader. Greedy and deterministic: names with the fewest
-// places left are set first. Imhof, "Positioning Names on Maps" (1975), is where the order of sides comes from.
+// places left are set first, and those that found none come first in a few more attempts. Imhof, "Positioning Names on Maps" (1975), is where the order of sides comes from.
 #pragma once
 
 #include <optional>

@@ -62,6 +62,12 @@ TEST_CASE("a place outside the map is a warning", "[drawings]") {
     check_told("map-place-outside", 0, [](const Workshop& w) { w.replace("data/shared/places.json", "\"latitude\": 43.5", "\"latitude\": 53.5"); });
 }
 
+TEST_CASE("a name without room is a warning that says on which map", "[drawings]") {
+    check_told("map-name-without-room", 0, [](const Workshop& w) {
+        w.replace("data/shared/places.json", "\"fr\": \"Bir\"", "\"fr\": \"Le puits de la grande vallée des oliviers d’en haut\"");
+    });
+}
+
 TEST_CASE("a diagram that does not exist suggests the one that was meant", "[drawings]") {
     check_told("unknown-diagram", 1, [](const Workshop& w) { w.replace(french, "nom=well", "nom=wel"); });
 }
