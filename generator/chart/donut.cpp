@@ -95,12 +95,20 @@ void draw_label(Svg& svg, const Ring& ring, const Slice& slice) {
     }
 }
 
-void draw_total(Svg& svg, const ChartSpec& spec, const Ring& ring, const Decimal& total) {
+// The unit under the total, when the hole has room for it: one line, or two in a large ring.
+std::vector<std::string> unit_inside(const ChartSpec& spec, const Ring& ring) {
+    constexpr double two_lines_need = 54;
+    if (spec.unit.empty() || spec.unit == "%") return {};
+    auto lines = wrap(spec.unit, ring.inner * 1.7, small_size, ring.inner >= two_lines_need ? 2 : 1);
+    return lines.back().ends_with("…") ? std::vector<std::string>{} : lines;
+}
+
+void draw_total(Svg& svg, const ChartSpec& spec, const Ring& ring, const Decimal& total, const std::vector<std::string>& unit) {
     if (spec.unit == "%") return;
     const bool large = text_width(value_text(spec, total), centre_size) <= ring.inner * 1.7;
-    svg.text(ring.x, ring.y + (spec.unit.empty() ? centre_size * 0.36 : 2), Anchor::Middle, large ? "centre" : "total", value_text(spec, total));
+    svg.text(ring.x, ring.y + (unit.empty() ? centre_size * 0.36 : 2), Anchor::Middle, large ? "centre" : "total", value_text(spec, total));
     double y = ring.y + line_height + 3;
-    for (const auto& line : spec.unit.empty() ? std::vector<std::string>{} : wrap(spec.unit, ring.inner * 1.7, small_size, 2)) {
+    for (const auto& line : unit) {
         svg.text(ring.x, y, Anchor::Middle, "unit", line, "#666");
         y += line_height - 1;
     }
@@ -123,16 +131,18 @@ Drawing draw_donut(const ChartSpec& spec) {
         (slice.is_right() ? right : left).push_back(&slice);
         (slice.is_right() ? right_height : left_height) += slice.label_height();
     }
-    const double height = std::max({left_height, right_height, 2 * radius + 2 * line_height, spec.height});
-    ring.y = height / 2;
-    spread(left, ring, 0, height);
-    spread(right, ring, 0, height);
+    const auto unit = unit_inside(spec, ring);
+    const double top = unit.empty() ? draw_head(drawing.svg, spec, Key::Needless) : 0;
+    const double bottom = top + std::max({left_height, right_height, 2 * radius + 2 * line_height, spec.height});
+    ring.y = (top + bottom) / 2;
+    spread(left, ring, top, bottom);
+    spread(right, ring, top, bottom);
     for (const auto& slice : slices) {
         drawing.svg.path(arc(ring, slice.begin, slice.end), "slice " + category_class(spec, slice.index), category_fill(spec, slice.index));
     }
     for (const auto& slice : slices) draw_label(drawing.svg, ring, slice);
-    draw_total(drawing.svg, spec, ring, total);
-    drawing.height = height;
+    draw_total(drawing.svg, spec, ring, total, unit);
+    drawing.height = bottom;
     return drawing;
 }
 
