@@ -85,6 +85,7 @@ void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagn
         check::check_names(report, loaded.pictures.ids(), diagnostics);
         check::check_figures(report, strictness, diagnostics);
         check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
+        check::check_diagrams(report, strictness, diagnostics);
     }
 }
 
