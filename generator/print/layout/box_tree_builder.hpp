@@ -65,6 +65,7 @@ private:
     void wrap_stray_table_parts(Box& box);
     void wrap_inline_runs(Box& box);
     void wrap_text_runs(Box& box);  // flex and grid containers
+    void wrap_column_flow(Box& box);
     std::vector<Box*> flatten_inline(Box& box);
     template <typename Belongs>
     void wrap_runs(Box& parent, Belongs belongs, BoxKind kind, css::TablePart part);

@@ -85,17 +85,23 @@ private:
     bool at_page_top() const { return space_.at_page_top && children_.empty(); }
 
     std::optional<LayoutResult> add_row() {
+        const LayoutUnit above = y_;
+        y_ += strut_.sum();
         const LayoutUnit page = page_room(), own = own_room();
         const bool page_ends_it = space_.fragments() && page <= own;
         const LayoutUnit room = std::max(LayoutUnit{}, std::min(page, own));
         Row row = fill(room, page_ends_it ? sizes_.count : most_columns);
-        const bool too_tall = page_ends_it && row.height > room;
-        if (too_tall && !at_page_top()) return broken_before_row();
+        const bool too_tall = page_ends_it && (row.height > room || row.appeal == BreakAppeal::LastResort);
+        if (too_tall && !at_page_top()) {
+            y_ = above;
+            return broken_before_row();
+        }
         if (row.end != Row::End::Full && balances()) row = balanced(std::move(row));
         if (row.end == Row::End::Full && box_.style->column_fill == css::ColumnFill::BalanceAll) row = balanced(std::move(row));
 
         const bool uses_page = row.end == Row::End::Full;
         const LayoutUnit height = uses_page ? std::max(room, row.height) : row.height;
+        if (height == LayoutUnit{}) y_ = above;  // no content: the margins of spanning boxes meet
         place(row, height);
         y_ += height;
         state_ = {row.rest, nullptr, nullptr, nullptr};
@@ -182,7 +188,7 @@ private:
                 rules_.push_back({{middle, y_}, {middle, y_ + height}, box_.style->column_rule});
             }
         }
-        strut_ = {};
+        if (height > LayoutUnit{}) strut_ = {};
     }
 
     // ---- spanning boxes
