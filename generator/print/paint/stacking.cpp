@@ -142,7 +142,7 @@ private:
 
     void own_box(const Placed& placed) {
         if (placed.fragment->kind == FragmentKind::Line || placed.fragment->kind == FragmentKind::Text) return;
-        const Marked artifacts(canvas_, artifact);
+        const Marked artifacts(canvas_, decoration(placed));
         const dom::Node* node = placed.fragment->box->node;
         if (node == nullptr || node != painting_.canvas) paint_box(canvas_, *placed.fragment, placed.origin, painting_.tools);
         link(placed);
@@ -150,7 +150,7 @@ private:
 
     // Collapsed borders lie over the backgrounds of all cells.
     void collapsed_edges(const Placed& placed) {
-        const Marked artifacts(canvas_, artifact);
+        const Marked artifacts(canvas_, decoration(placed));
         const auto point = [&](Offset at) { return Point{placed.origin.x + at.x.to_px(), placed.origin.y + at.y.to_px()}; };
         for (const auto& edge : placed.fragment->collapsed_edges) paint_edge(canvas_, point(edge.from), point(edge.to), edge.side);
     }
@@ -162,7 +162,7 @@ private:
 
     void outline(const Placed& placed) {
         if (placed.fragment->kind == FragmentKind::Line || placed.fragment->kind == FragmentKind::Text) return;
-        const Marked artifacts(canvas_, artifact);
+        const Marked artifacts(canvas_, decoration(placed));
         paint_box_outline(canvas_, *placed.fragment, placed.origin);
     }
 
@@ -207,13 +207,23 @@ private:
     }
 
     int leaf_of(const Box& box, const Placed& placed) const {
-        if (placed.artifacts || tags_ == Tags::AllArtifacts || box.leader) return artifact;
+        if (placed.artifacts || tags_ != Tags::FromStructure || box.leader) return decoration(placed);
         return painting_.tagging.leaf(box);
+    }
+
+    int decoration(const Placed& placed) const {
+        switch (tags_) {
+            case Tags::FromStructure: return placed.artifacts ? repeated_artifact : artifact;
+            case Tags::Header: return header_artifact;
+            case Tags::Footer: return footer_artifact;
+            case Tags::Repeated: return repeated_artifact;
+        }
+        return artifact;
     }
 
     // A figure's box on its page; of one that is broken, the first piece's.
     void note_bounds(int leaf, const Placed& placed) {
-        if (leaf == artifact) return;
+        if (leaf < 0) return;
         auto& nodes = painting_.tagging.structure.nodes;
         StructureNode& figure = nodes[static_cast<std::size_t>(nodes[static_cast<std::size_t>(leaf)].parent)];
         if (figure.role != "Figure" || figure.bounding_box) return;
@@ -225,7 +235,7 @@ private:
         const dom::Node* node = placed.fragment->box->node;
         if (node == nullptr || !node->is("a") || placed.fragment->box->pseudo != css::Pseudo::None) return;
         const std::string* href = node->attribute("href");
-        if (href == nullptr || href->empty() || tags_ == Tags::AllArtifacts || placed.artifacts) return;
+        if (href == nullptr || href->empty() || tags_ != Tags::FromStructure || placed.artifacts) return;
         const auto [begin, end] = extent(placed);
         if (end.x <= begin.x || end.y <= begin.y) return;
         const auto& resolve = painting_.tools.pictures.resolve;
