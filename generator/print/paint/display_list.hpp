@@ -109,6 +109,7 @@ struct StructureNode {
     std::string alternative;      // Alt
     std::string actual_text;
     std::string title;            // T
+    std::string expansion;        // E, of an abbreviation
     std::string id;               // ID, for notes and header cells
     std::string scope;            // TH: "Row", "Column", "Both"
     std::string list_numbering;   // L: "Decimal", "Disc", ...

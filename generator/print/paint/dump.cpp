@@ -125,6 +125,7 @@ std::string attributes(const StructureNode& node) {
     add("alt", node.alternative);
     add("actual-text", node.actual_text);
     add("title", node.title);
+    add("expansion", node.expansion);
     add("id", node.id);
     add("scope", node.scope);
     add("numbering", node.list_numbering);
