@@ -21,9 +21,7 @@ Value value_of(const narrative::ComponentCall& call) {
     dict.set("id", call.id);
     dict.set("number", call.nth);
     dict.set("origin", call.origin);
-    List classes;
-    for (const auto& name : call.classes) classes.push_back(Value(name));
-    dict.set("classes", Value(std::move(classes)));
+    dict.set("classes", templating::from(call.classes));
     List children;
     for (const auto& child : call.children) children.push_back(value_of(child));
     dict.set("children", Value(std::move(children)));

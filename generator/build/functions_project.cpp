@@ -175,6 +175,7 @@ List nested(const Setting& setting, const std::string& chapter, const std::vecto
         entry.set("id", heading.id);
         entry.set("href", href_of(setting, chapter, heading.id));
         entry.set("level", heading.level);
+        entry.set("classes", templating::from(heading.classes));
         entry.set("axis", Value(""));
         entry.set("children", Value(std::move(children)));
         entries.push_back(Value(std::move(entry)));

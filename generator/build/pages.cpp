@@ -5,6 +5,7 @@
 #include "build/chapters.hpp"
 #include "build/collections.hpp"
 #include "build/frame.hpp"
+#include "templating/conversion.hpp"
 
 namespace bilan::build {
 namespace {
@@ -47,6 +48,7 @@ Value contents_of(const Setting& setting, const site::Page& page, const narrativ
         Dict dict;
         dict.set("title", heading.text);
         dict.set("href", "#" + heading.id);
+        dict.set("classes", templating::from(heading.classes));
         dict.set("twins", section_twins(setting, page, heading.id));
         list.push_back(Value(std::move(dict)));
     }

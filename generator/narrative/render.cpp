@@ -92,7 +92,7 @@ private:
         auto inside = inlines(node.children);
         auto copy = inlines(node.children, Use::Copy);
         const auto level = std::clamp(heading.level + context_.heading_shift, 1, 6);
-        result_.headings.push_back({level, heading.id, copy.text, std::move(copy.html), place(node.span)});
+        result_.headings.push_back({level, heading.id, copy.text, std::move(copy.html), place(node.span), heading.attributes.classes});
         return {format("<h{0}{1}{2}{3}>{4}</h{0}>\n", level, attribute("id", heading.id), class_attribute(heading.attributes.classes),
                        origin(node), inside.html),
                 std::move(inside.text)};

@@ -56,6 +56,7 @@ struct RenderedHeading {
     std::string text;    // plain
     std::string html;    // of its content
     std::string origin;
+    std::vector<std::string> classes;
 };
 
 struct Rendered {

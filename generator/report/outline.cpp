@@ -6,7 +6,7 @@ namespace {
 void collect_headings(const narrative::Nodes& nodes, int shift, std::vector<Heading>& headings) {
     for (const auto& node : nodes) {
         if (const auto* heading = node.as<narrative::Heading>()) {
-            headings.push_back({heading->level + shift, heading->id, narrative::plain_text(node.children)});
+            headings.push_back({heading->level + shift, heading->id, narrative::plain_text(node.children), heading->attributes.classes});
         }
         collect_headings(node.children, shift, headings);
     }

@@ -15,6 +15,7 @@ struct Heading {
     int level = 2;      // of the HTML element
     std::string id;
     std::string text;   // plain
+    std::vector<std::string> classes;   // as the author wrote them: {.unnumbered}
 };
 
 struct ChapterOutline {

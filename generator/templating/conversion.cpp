@@ -25,6 +25,12 @@ Value from_map(const data::Map& map) {
 
 }  // namespace
 
+Value from(const std::vector<std::string>& texts) {
+    List items;
+    for (const auto& text : texts) items.push_back(Value(text));
+    return items;
+}
+
 Value from(const data::Value& value) {
     if (const auto* boolean = value.boolean()) return *boolean;
     if (const auto* number = value.number()) return from_number(*number);

@@ -127,10 +127,16 @@ def bad_line_ends(page):
                 yield f'a number is cut: "{line.text}" / "{following.text}"'
 
 
+def emptiness(page, following):
+    """A blank page is intended only where the next is a designed one that must lie on its side of the spread."""
+    if not page.words and not any(page.ink) and not (following and following.bare):
+        yield "the page is empty"
+
+
 def amount(page):
     if not page.words and not any(page.ink):
-        yield "the page is empty"
-    elif not page.bare and depth(page) < THIN:
+        return
+    if not page.bare and depth(page) < THIN:
         yield f"only {depth(page):.0%} of the page is used"
     if word_count(page) > MOST_WORDS:
         yield f"{word_count(page)} words are too many for a page"
@@ -152,7 +158,7 @@ def main():
             low = " low" if not page.bare and depth(page) < LOW else ""
             title = max(page.body, key=lambda line: line.height).text if page.body else ""
             print(f"{page.number:3} {depth(page):4.0%} {word_count(page):4} words{low:5} {title[:60]}")
-        found = [complaint for check in CHECKS for complaint in check(page)] + list(lone_headings(page, following))
+        found = [complaint for check in CHECKS for complaint in check(page)] + list(lone_headings(page, following)) + list(emptiness(page, following))
         complaints += len(found)
         for complaint in found:
             print(f"{file}: page {page.number}: {complaint}")
