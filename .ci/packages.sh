@@ -12,7 +12,7 @@ build_packages=(
 
 # Outside judges of what bilan makes.
 test_packages=(
-  poppler-utils qpdf python3 python3-jinja2
+  poppler-utils qpdf python3 python3-jinja2 hunspell hunspell-fr-classical hunspell-en-gb
   chromium nodejs npm default-jre-headless
 )
 

@@ -71,6 +71,7 @@ narrative::Vocabulary vocabulary_of(const content::Report& report, const std::st
     };
     vocabulary.figure_ids = report.figures.ids();
     vocabulary.tables = report.tables.ids();
+    vocabulary.diagrams = report.diagram_ids();
     vocabulary.programmes = ids_in(report.programmes);
     vocabulary.axes = ids_in(report.axes);
     return vocabulary;

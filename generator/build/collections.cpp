@@ -211,7 +211,7 @@ Value picture_sample(const Setting& setting, std::size_t count) {
 }
 
 std::vector<site::CollectedPage> collected_pages(const content::Project& project, const report::Citations& citations, const Pictures& pictures,
-                                                  const Theme& theme) {
+                                                  const Theme& theme, Mode mode) {
     std::vector<site::CollectedPage> pages;
     for (const auto& report : project.reports) {
         for (const auto& language : report.languages) {
@@ -223,6 +223,7 @@ std::vector<site::CollectedPage> collected_pages(const content::Project& project
             const auto& chapters = citations.chapters(report.id, language);
             const bool has_pictures = std::any_of(chapters.begin(), chapters.end(), [&](const auto& c) { return shows_pictures(c, pictures); });
             if (has_pictures) add(site::PageKind::Gallery, "gallery");
+            if (mode == Mode::Draft) add(site::PageKind::Gaps, "gaps");
         }
     }
     return pages;

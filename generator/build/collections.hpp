@@ -27,8 +27,8 @@ templating::Value picture_groups(const Setting& setting);
 // since the landing page shows those already.
 templating::Value picture_sample(const Setting& setting, std::size_t count);
 
-// The report's pages that collect what its chapters cite, with titles in the theme's words.
+// The report's pages that collect what its chapters cite and, of a draft, what it lacks; with titles in the theme's words.
 std::vector<site::CollectedPage> collected_pages(const content::Project& project, const report::Citations& citations, const Pictures& pictures,
-                                                  const Theme& theme);
+                                                  const Theme& theme, Mode mode);
 
 }  // namespace bilan::build

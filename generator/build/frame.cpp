@@ -138,6 +138,7 @@ std::string kind_name(site::PageKind kind) {
         case site::PageKind::Chapter: return "chapter";
         case site::PageKind::Figures: return "figures";
         case site::PageKind::Gallery: return "gallery";
+        case site::PageKind::Gaps: return "gaps";
         case site::PageKind::NotFound: return "notfound";
     }
     throw InternalError("a page of no kind");
@@ -192,6 +193,7 @@ void add_report_frame(const Setting& setting, Dict& context) {
     set_page_or_none(setting, "report", setting.map.report(setting.language, setting.report->id), nav);
     set_page_or_none(setting, "figures", setting.map.figures(setting.language, setting.report->id), nav);
     set_page_or_none(setting, "gallery", setting.map.gallery(setting.language, setting.report->id), nav);
+    set_page_or_none(setting, "gaps", setting.map.gaps(setting.language, setting.report->id), nav);
     nav.set("pdf", pdf_value(setting, setting.language));
     context.set("nav", Value(std::move(nav)));
     context.set("downloads", downloads(setting));

@@ -64,6 +64,18 @@ std::vector<MadeFile> files_of_last_build(const Path& output) {
     return made;
 }
 
+std::optional<std::vector<OutputFile>> read_made_before(const Path& output, const std::vector<MadeFile>& last, const std::string& key) {
+    std::vector<OutputFile> files;
+    for (const auto& file : last) {
+        if (file.key != key) continue;
+        auto bytes = read_file(output / file.path);
+        if (!bytes || digest(*bytes) != file.digest) return std::nullopt;
+        files.push_back({file.path, std::move(*bytes)});
+    }
+    if (files.empty()) return std::nullopt;
+    return files;
+}
+
 std::vector<std::pair<std::string, std::string>> digest_inputs(const Path& project) {
     std::vector<std::pair<std::string, std::string>> inputs;
     const auto add = [&](const std::string& path) {

@@ -2,6 +2,7 @@
 // digests of all inputs, so that an edition can be made again and a later build can tell what has changed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,10 @@ std::string to_json(const Manifest& manifest);
 
 // What the manifest of the last build names; nothing when there is no readable manifest.
 std::vector<MadeFile> files_of_last_build(const Path& output);
+
+// What a job with that key made last time, read back, if all of it is still there byte for byte. Only for jobs that say nothing
+// when they succeed: what they reported is not kept.
+std::optional<std::vector<OutputFile>> read_made_before(const Path& output, const std::vector<MadeFile>& last, const std::string& key);
 
 // Every file that a build may read, with its digest: bilan.json, data/, content/, templates/.
 std::vector<std::pair<std::string, std::string>> digest_inputs(const Path& project);

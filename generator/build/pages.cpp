@@ -120,6 +120,16 @@ void add_report_context(const Setting& setting, const site::Page& page, Dict& co
     if (page.kind == site::PageKind::Gallery) context.set("groups", picture_groups(setting));
 }
 
+Value gap_value(const Diagnostic& gap) {
+    Dict dict;
+    dict.set("code", gap.code);
+    dict.set("message", gap.message);
+    dict.set("help", gap.help);
+    dict.set("file", gap.place.file);
+    dict.set("line", static_cast<std::int64_t>(gap.place.line));
+    return Value(std::move(dict));
+}
+
 std::string layout_of(site::PageKind kind) { return kind == site::PageKind::NotFound ? "404.html" : kind_name(kind) + ".html"; }
 
 }  // namespace
@@ -142,6 +152,17 @@ std::optional<std::string> render_page(const site::Page& page, const Setting& se
     if (page.kind == site::PageKind::Languages) context.set("homes", homes(setting));
     context.set("page", Value(std::move(page_dict)));
     return render_layout(layout_of(page.kind), std::move(context), globals, environment, diagnostics);
+}
+
+std::optional<std::string> render_gaps(const site::Page& page, const Setting& setting, const Diagnostics& gaps,
+                                       const templating::Environment& environment, Diagnostics& diagnostics) {
+    Dict context;
+    add_report_context(setting, page, context);
+    List list;
+    for (const auto& gap : gaps.all()) list.push_back(gap_value(gap));
+    context.set("gaps", Value(std::move(list)));
+    context.set("page", Value(page_value(setting, page)));
+    return render_layout(layout_of(page.kind), std::move(context), globals_of(setting), environment, diagnostics);
 }
 
 std::optional<std::string> render_print_document(const Setting& setting, const report::Manuscript& manuscript,

@@ -122,6 +122,14 @@ std::vector<std::string> Pictures::ids() const {
     return ids;
 }
 
+std::string renditions_key(const Picture& picture) {
+    auto all = format("{} {} {} {}\n", digest(picture.bytes), picture.focus_x, picture.focus_y, picture.card);
+    for (const auto* renditions : {&picture.jpeg, &picture.webp}) {
+        for (const auto& rendition : *renditions) all += rendition.path + "\n";
+    }
+    return digest(all);
+}
+
 JobResult make_renditions(const Picture& picture) {
     JobResult result;
     auto decoded = images::decode(picture.bytes, {.least_width = picture.jpeg.back().width});

@@ -52,6 +52,9 @@ private:
     std::map<std::string, Picture, std::less<>> pictures_;
 };
 
+// What decides the renditions: the file's bytes, the point that a crop must keep, and which copies are published.
+std::string renditions_key(const Picture& picture);
+
 // Decodes one picture and makes its renditions. Reports image/damaged at its entry.
 JobResult make_renditions(const Picture& picture);
 

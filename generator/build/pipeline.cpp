@@ -13,6 +13,7 @@
 #include "build/manifest.hpp"
 #include "build/pages.hpp"
 #include "check/project_checks.hpp"
+#include "check/twin_checks.hpp"
 #include "print/print.hpp"
 
 namespace bilan::build {
@@ -31,6 +32,7 @@ struct Loaded {
     std::optional<site::Map> map;
     Assets assets;
     std::optional<templating::Environment> environment;
+    std::vector<MadeFile> last;  // what the build before this one made
     Pdfs pdfs;
 };
 
@@ -82,6 +84,8 @@ void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagn
     for (const auto& report : loaded.project.reports) {
         check::check_names(report, loaded.pictures.ids(), diagnostics);
         check::check_figures(report, strictness, diagnostics);
+        check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
+        check::check_diagrams(report, strictness, diagnostics);
     }
 }
 
@@ -103,7 +107,7 @@ bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     loaded.pictures = Pictures::load(loaded.project, diagnostics);
     parse_manuscripts(options, loaded, diagnostics);
     run_checks(options, loaded, diagnostics);
-    loaded.map.emplace(loaded.project, collected_pages(loaded.project, loaded.citations, loaded.pictures, loaded.theme));
+    loaded.map.emplace(loaded.project, collected_pages(loaded.project, loaded.citations, loaded.pictures, loaded.theme, options.mode));
     loaded.assets = Assets::plan(loaded.theme, diagnostics);
     loaded.environment.emplace(loader_of(loaded.theme));
     return !diagnostics.has_errors();
@@ -143,6 +147,13 @@ JobResult make_page(const Options& options, const Loaded& loaded, const site::Pa
     if (auto html = render_page(page, setting, loaded.manuscripts, *loaded.environment, result.diagnostics)) {
         result.files.push_back({page.path, std::move(*html)});
     }
+    return result;
+}
+
+JobResult make_gaps(const Options& options, const Loaded& loaded, const site::Page& page, const Diagnostics& gaps) {
+    JobResult result;
+    const auto setting = setting_of(options, loaded, page.report, page.language, Medium::Web, page.path);
+    if (auto html = render_gaps(page, setting, gaps, *loaded.environment, result.diagnostics)) result.files.push_back({page.path, std::move(*html)});
     return result;
 }
 
@@ -264,7 +275,11 @@ void plan_shared(const Options& options, const Loaded& loaded, const std::string
     if (!is_wanted(options, "site", "", "")) return;
     for (const auto& [id, picture] : loaded.pictures.all()) {
         if (picture.missing()) continue;
-        jobs.push_back({"pictures/" + id, digest(options.build_id + picture.bytes), [&picture] { return make_renditions(picture); }, 10});
+        const auto picture_key = digest(options.build_id + renditions_key(picture));
+        jobs.push_back({"pictures/" + id, picture_key, [&options, &loaded, &picture, picture_key] {
+                            auto before = read_made_before(output_of(options), loaded.last, picture_key);
+                            return before ? JobResult{std::move(*before), {}} : make_renditions(picture);
+                        }, 10});
     }
     jobs.push_back({"assets", digest(key + "assets"), [&loaded] { return JobResult{loaded.assets.files(), {}}; }});
     jobs.push_back({"sitemap.xml", digest(key + "sitemap.xml"), [&options, &loaded] {
@@ -287,8 +302,19 @@ std::vector<Job> plan_pages(const Options& options, const Loaded& loaded, const 
     for (const auto& [path, facts] : loaded.pdfs) page_key += format("{} {} {}\n", path, facts.bytes, facts.pages);
     std::vector<Job> jobs;
     for (const auto& page : loaded.map->pages()) {
+        if (page.kind == site::PageKind::Gaps) continue;
         if (!is_wanted(options, "site", page.report, page.chapter) || !has_language(options, loaded, page.language)) continue;
         jobs.push_back({page.path, digest(page_key + page.path), [&options, &loaded, &page] { return make_page(options, loaded, page); }});
+    }
+    return jobs;
+}
+
+// Last of all, for they tell what everything before had to say.
+std::vector<Job> plan_gaps(const Options& options, const Loaded& loaded, const std::string& key, const Diagnostics& gaps) {
+    std::vector<Job> jobs;
+    for (const auto& page : loaded.map->pages()) {
+        if (page.kind != site::PageKind::Gaps || !is_wanted(options, "site", page.report, "") || !has_language(options, loaded, page.language)) continue;
+        jobs.push_back({page.path, digest(key + to_text(gaps) + page.path), [&options, &loaded, &page, &gaps] { return make_gaps(options, loaded, page, gaps); }});
     }
     return jobs;
 }
@@ -323,14 +349,14 @@ void run(const Options& options, const std::vector<Job>& jobs, Made& made) {
 }
 
 // Of the PDFs that this build has made, and of those that it leaves as the last build made them.
-Pdfs pdfs_of(const Options& options, const Manifest& manifest) {
+Pdfs pdfs_of(const std::vector<MadeFile>& last, const Manifest& manifest) {
     Pdfs pdfs;
     const auto add = [&](const std::vector<MadeFile>& files) {
         for (const auto& file : files) {
             if (file.path.ends_with(".pdf")) pdfs[file.path] = {file.size, file.pages};
         }
     };
-    add(files_of_last_build(output_of(options)));
+    add(last);
     add(manifest.files);
     return pdfs;
 }
@@ -357,14 +383,17 @@ Made make(const Options& options, const Progress& progress) {
     auto& diagnostics = made.outcome.diagnostics;
     say("Reading the project");
     if (load(options, loaded, diagnostics)) {
+        loaded.last = files_of_last_build(output_of(options));
         made.manifest.mode = options.mode == Mode::Release ? "release" : "draft";
         made.manifest.inputs = digest_inputs(options.project);
         const auto key = common_key(options, made.manifest.inputs, loaded.theme);
         say("Making PDFs and pictures");
         run(options, plan_first(options, loaded, key), made);
-        loaded.pdfs = pdfs_of(options, made.manifest);
+        loaded.pdfs = pdfs_of(loaded.last, made.manifest);
         say("Making pages");
         run(options, plan_pages(options, loaded, key), made);
+        const auto gaps = in_order(diagnostics);
+        run(options, plan_gaps(options, loaded, key, gaps), made);
     }
     diagnostics = in_order(diagnostics);
     return made;

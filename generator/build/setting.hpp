@@ -47,7 +47,10 @@ struct Setting {
 templating::Value globals_of(const Setting& setting);
 
 // What globals_of puts together, by subject.
-void add_figure_functions(const Setting& setting, templating::Dict& globals);    // fig figure table chart
+void add_figure_functions(const Setting& setting, templating::Dict& globals);    // fig figure table
+void add_chart_functions(const Setting& setting, templating::Dict& globals);     // chart
+void add_map_functions(const Setting& setting, templating::Dict& globals);       // map land
+void add_diagram_functions(const Setting& setting, templating::Dict& globals);   // diagram drawing
 void add_media_functions(const Setting& setting, templating::Dict& globals);     // media picture icon svg asset qr
 void add_word_functions(const Setting& setting, templating::Dict& globals);      // t number date list
 void add_project_functions(const Setting& setting, templating::Dict& globals);   // programmes sdg axis partners acronyms toc url_for

@@ -15,6 +15,7 @@ Drawing draw(const ChartSpec& spec) {
         case Type::Column: return draw_columns(spec);
         case Type::Donut: return draw_donut(spec);
         case Type::Line: return draw_lines(spec);
+        case Type::Waffle: return draw_waffle(spec);
     }
     return {};
 }
@@ -26,6 +27,7 @@ std::string_view css_name(Type type) {
         case Type::Column: return "column";
         case Type::Donut: return "donut";
         case Type::Line: return "line";
+        case Type::Waffle: return "waffle";
     }
     return {};
 }
@@ -45,9 +47,14 @@ Words words_for(Type type, bool french) {
                                         : Words{"Donut chart", ": ", " shares", "largest ", "smallest ", " series (", "total "};
         case Type::Line: return french ? Words{"Courbe", " : ", " points", "le plus élevé, ", "le plus bas, ", " courbes (", "total "}
                                        : Words{"Line chart", ": ", " points", "highest ", "lowest ", " lines (", "total "};
+        case Type::Waffle: return french ? Words{"Cent unités réparties", " : ", " parts", "la plus grande, ", "la plus petite, ", " séries (", "total "}
+                                         : Words{"A hundred marks shared out", ": ", " shares", "largest ", "smallest ", " series (", "total "};
     }
     return {};
 }
+
+// The categories that stand for themselves: what is left over is neither the highest nor the lowest.
+bool is_ranked(const ChartSpec& spec, std::size_t category) { return spec.others != category; }
 
 std::string series_names(const ChartSpec& spec) {
     std::string names;
@@ -60,13 +67,14 @@ std::string series_names(const ChartSpec& spec) {
 std::string describe(const ChartSpec& spec) {
     const auto words = words_for(spec.type, spec.language.starts_with("fr"));
     std::string text = format("{}{}{}{}", words.kind, words.of, spec.categories.size(), words.values);
-    if (spec.series.size() > 1 && spec.type != Type::Donut) text += format(", {}{}{})", spec.series.size(), words.series, series_names(spec));
+    const bool first_only = spec.type == Type::Donut || spec.type == Type::Waffle;
+    if (spec.series.size() > 1 && !first_only) text += format(", {}{}{})", spec.series.size(), words.series, series_names(spec));
     if (spec.categories.empty() || spec.series.empty()) return text + ".";
-    const auto amount = [&](std::size_t i) { return spec.type == Type::Donut ? value_at(spec.series.front(), i) : total_at(spec, i); };
+    const auto amount = [&](std::size_t i) { return first_only ? value_at(spec.series.front(), i) : total_at(spec, i); };
     std::size_t high = 0, low = 0;
     for (std::size_t i = 1; i < spec.categories.size(); ++i) {
-        if (amount(i) > amount(high)) high = i;
-        if (amount(i) < amount(low)) low = i;
+        if (is_ranked(spec, i) && amount(i) > amount(high)) high = i;
+        if (is_ranked(spec, i) && amount(i) < amount(low)) low = i;
     }
     const auto named = [&](std::size_t i) { return format("{} ({})", spec.categories[i], value_text(spec, amount(i))); };
     text += format("{}{}{}", words.of == ": " ? "; " : " ; ", words.highest, named(high));
@@ -76,12 +84,7 @@ std::string describe(const ChartSpec& spec) {
 
 std::string chart_svg(const ChartSpec& spec) {
     const auto drawing = draw(spec);
-    const auto id = escaped(spec.id_prefix);
-    return format("<svg class=\"chart chart-{0}\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {1} {2}\" width=\"{1}\" height=\"{2}\""
-                  " role=\"img\" aria-labelledby=\"{3}-title {3}-desc\" font-family=\"inherit\" font-size=\"{4}\">\n"
-                  "<title id=\"{3}-title\">{5}</title>\n<desc id=\"{3}-desc\">{6}</desc>\n{7}</svg>",
-                  css_name(spec.type), number(spec.width), number(std::max(drawing.height, 1.0)), id, number(text_size), escaped(spec.title),
-                  escaped(describe(spec)), drawing.svg.body());
+    return svg_element({format("chart chart-{}", css_name(spec.type)), spec.id_prefix, spec.title, describe(spec), spec.width, drawing.height}, drawing.svg);
 }
 
 }  // namespace bilan::chart

@@ -1,4 +1,5 @@
-// Columns: upright bars over their categories' names, for few categories in an order of their own (years, ages).
+// Columns: upright bars over their categories' names, for few categories in an order of their own (years, ages). Where
+// columns are too thin for their values, these are read from gridlines.
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +9,8 @@
 namespace bilan::chart {
 namespace {
 
-constexpr double usual_height = 320;
-constexpr double widest_column = 64;
+constexpr double usual_height = 280;
+constexpr double widest_column = 56;
 constexpr std::size_t label_lines = 4;
 
 struct Frame {
@@ -30,6 +31,14 @@ std::size_t most_lines(const ChartSpec& spec, double band) {
     return most;
 }
 
+bool has_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
+// Years and ages make sense with gaps: every one, every second, ... is written, as many as have room. Names never do.
+std::size_t step_of(const ChartSpec& spec, double band) {
+    if (!std::all_of(spec.categories.begin(), spec.categories.end(), has_digit)) return 1;
+    return static_cast<std::size_t>(std::max(1.0, std::ceil((widest_text(spec.categories) + gap) / band)));
+}
+
 void draw_category(Svg& svg, const std::string& name, double middle, double top, double band) {
     double y = top + gap + line_height / 2 + baseline_shift;
     for (const auto& line : wrap(name, band - gap, text_size, label_lines)) {
@@ -38,9 +47,10 @@ void draw_category(Svg& svg, const std::string& name, double middle, double top,
     }
 }
 
-void draw_column(Svg& svg, const ChartSpec& spec, const Scale& scale, const Decimal& value, std::size_t series, double left, double width) {
+void draw_column(Svg& svg, const ChartSpec& spec, const Scale& scale, const Decimal& value, std::string_view css_class, std::size_t series, double left,
+                 double width) {
     const double zero = scale(0), end = scale(value.to_double());
-    svg.rectangle(left, std::min(zero, end), width, std::abs(end - zero), series_class("series", series), fallback_fill(series));
+    svg.rectangle(left, std::min(zero, end), width, std::abs(end - zero), css_class, fallback_fill(series));
     if (spec.values == Values::OnAxis) return;
     const double y = value.is_negative() ? end + line_height - 2 : end - gap;
     svg.text(left + width / 2, y, Anchor::Middle, "value", value_text(spec, value));
@@ -52,21 +62,33 @@ void draw_columns_of(Svg& svg, const ChartSpec& spec, const Scale& scale, const 
     const double group = std::min(frame.band * 0.72, widest_column * count);
     for (std::size_t s = 0; s < spec.series.size(); ++s) {
         const double width = group / count;
-        draw_column(svg, spec, scale, value_at(spec.series[s], category), s, middle - group / 2 + width * static_cast<double>(s), width - (count > 1 ? 2 : 0));
+        const auto css_class = count < 2 && spec.others == category ? std::string("series-others") : series_class("series", s);
+        draw_column(svg, spec, scale, value_at(spec.series[s], category), css_class, s, middle - group / 2 + width * static_cast<double>(s), width - (count > 1 ? 2 : 0));
     }
-    draw_category(svg, spec.categories[category], middle, frame.bottom, frame.band);
+    const auto step = step_of(spec, frame.band);
+    if (category % step == 0) draw_category(svg, spec.categories[category], middle, frame.bottom, frame.band * static_cast<double>(step));
+}
+
+// Whether the values fit over their columns.
+bool values_fit(const ChartSpec& spec, const std::vector<Decimal>& values) {
+    std::vector<std::string> texts;
+    for (const auto& value : values) texts.push_back(value_text(spec, value));
+    const auto columns = static_cast<double>(std::max<std::size_t>(1, spec.categories.size() * spec.series.size()));
+    return widest_text(texts) <= spec.width / columns * (spec.series.size() > 1 ? 0.74 : 1);
 }
 
 }  // namespace
 
-Drawing draw_columns(const ChartSpec& spec) {
+Drawing draw_columns(const ChartSpec& wanted) {
     Drawing drawing;
-    const double head = draw_head(drawing.svg, spec, 0);
+    ChartSpec spec = wanted;
     std::vector<Decimal> values;
     for (const auto& series : spec.series) values.insert(values.end(), series.values.begin(), series.values.end());
+    if (!values_fit(spec, values)) spec.values = Values::OnAxis;
+    const double head = draw_head(drawing.svg, spec, Key::Shown);
     const double left = tick_column(spec, scale_for(values, 0, 1));
     const double band = (spec.width - left) / static_cast<double>(std::max<std::size_t>(1, spec.categories.size()));
-    const double below = gap + line_height * static_cast<double>(most_lines(spec, band)) + gap;
+    const double below = gap + line_height * static_cast<double>(most_lines(spec, band * static_cast<double>(step_of(spec, band)))) + gap;
     const double height = std::max(spec.height > 0 ? spec.height : usual_height, head + below + 80);
     const Frame frame{left, spec.width, head + (spec.values == Values::Shown ? line_height + gap : gap), height - below, band};
     const bool negative = std::any_of(values.begin(), values.end(), [](const Decimal& v) { return v.is_negative(); });

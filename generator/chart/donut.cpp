@@ -14,7 +14,8 @@ namespace {
 
 constexpr double label_margin = 6;                  // between labels
 constexpr double leader_length = 28;
-constexpr double thickness = 0.4;                   // of the radius
+constexpr double thickness = 0.36;                  // of the radius
+constexpr double centre_size = 22;                  // of the total, in the class "centre"
 
 struct Slice {
     std::size_t index = 0;
@@ -22,7 +23,7 @@ struct Slice {
     double begin = 0, end = 0;  // turns, clockwise from the top
     double middle() const { return (begin + end) / 2; }
     bool is_right() const { return middle() < 0.5; }
-    std::vector<std::string> label;  // the name, on one line or two, and the value
+    std::vector<std::string> label;  // the name, on up to three lines, and the value
     double label_y = 0;              // its middle
     double label_height() const { return line_height * static_cast<double>(label.size()) + label_margin; }
 };
@@ -74,7 +75,7 @@ void spread(std::vector<Slice*>& side, const Ring& ring, double top, double bott
 double label_room(const ChartSpec& spec, const Ring& ring) { return spec.width - ring.x - ring.outer - leader_length; }
 
 std::vector<std::string> label_of(const ChartSpec& spec, const Slice& slice, const Decimal& total, double room) {
-    auto lines = wrap(spec.categories[slice.index], room, text_size, 2);
+    auto lines = wrap(spec.categories[slice.index], room, text_size, 3);
     auto value = value_text(spec, slice.value);
     if (spec.unit != "%") value += " (" + unicode::format_percent(divide(slice.value * Decimal(100), total, 0), spec.language) + ")";
     lines.push_back(std::move(value));
@@ -94,11 +95,23 @@ void draw_label(Svg& svg, const Ring& ring, const Slice& slice) {
     }
 }
 
-void draw_total(Svg& svg, const ChartSpec& spec, const Ring& ring, const Decimal& total) {
+// The unit under the total, when the hole has room for it: one line, or two in a large ring.
+std::vector<std::string> unit_inside(const ChartSpec& spec, const Ring& ring) {
+    constexpr double two_lines_need = 54;
+    if (spec.unit.empty() || spec.unit == "%") return {};
+    auto lines = wrap(spec.unit, ring.inner * 1.7, small_size, ring.inner >= two_lines_need ? 2 : 1);
+    return lines.back().ends_with("…") ? std::vector<std::string>{} : lines;
+}
+
+void draw_total(Svg& svg, const ChartSpec& spec, const Ring& ring, const Decimal& total, const std::vector<std::string>& unit) {
     if (spec.unit == "%") return;
-    const auto text = value_text(spec, total);
-    svg.text(ring.x, ring.y + (spec.unit.empty() ? baseline_shift : -1), Anchor::Middle, "total", text);
-    if (!spec.unit.empty()) svg.text(ring.x, ring.y + line_height, Anchor::Middle, "unit", wrap(spec.unit, ring.inner * 1.7, text_size, 1).front(), "#666");
+    const bool large = text_width(value_text(spec, total), centre_size) <= ring.inner * 1.7;
+    svg.text(ring.x, ring.y + (unit.empty() ? centre_size * 0.36 : 2), Anchor::Middle, large ? "centre" : "total", value_text(spec, total));
+    double y = ring.y + line_height + 3;
+    for (const auto& line : unit) {
+        svg.text(ring.x, y, Anchor::Middle, "unit", line, "#666");
+        y += line_height - 1;
+    }
 }
 
 }  // namespace
@@ -118,16 +131,18 @@ Drawing draw_donut(const ChartSpec& spec) {
         (slice.is_right() ? right : left).push_back(&slice);
         (slice.is_right() ? right_height : left_height) += slice.label_height();
     }
-    const double height = std::max({left_height, right_height, 2 * radius + 2 * line_height, spec.height});
-    ring.y = height / 2;
-    spread(left, ring, 0, height);
-    spread(right, ring, 0, height);
+    const auto unit = unit_inside(spec, ring);
+    const double top = unit.empty() ? draw_head(drawing.svg, spec, Key::Needless) : 0;
+    const double bottom = top + std::max({left_height, right_height, 2 * radius + 2 * line_height, spec.height});
+    ring.y = (top + bottom) / 2;
+    spread(left, ring, top, bottom);
+    spread(right, ring, top, bottom);
     for (const auto& slice : slices) {
-        drawing.svg.path(arc(ring, slice.begin, slice.end), series_class("series", slice.index), fallback_fill(slice.index));
+        drawing.svg.path(arc(ring, slice.begin, slice.end), "slice " + category_class(spec, slice.index), category_fill(spec, slice.index));
     }
     for (const auto& slice : slices) draw_label(drawing.svg, ring, slice);
-    draw_total(drawing.svg, spec, ring, total);
-    drawing.height = height;
+    draw_total(drawing.svg, spec, ring, total, unit);
+    drawing.height = bottom;
     return drawing;
 }
 

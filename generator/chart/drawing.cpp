@@ -40,6 +40,10 @@ double widest_text(const std::vector<std::string>& texts) {
 }
 
 std::string series_class(std::string_view part, std::size_t index) { return format("{}-{}", part, index % colours + 1); }
+std::string category_class(const ChartSpec& spec, std::size_t category) {
+    return spec.others == category ? "series-others" : series_class("series", category);
+}
+std::string_view category_fill(const ChartSpec& spec, std::size_t category) { return spec.others == category ? "#8795a3" : fallback_fill(category); }
 std::string_view fallback_fill(std::size_t index) { return fills[index % colours]; }
 std::string_view inside_fill(std::size_t index) { return inside_fills[index % colours]; }
 
@@ -69,26 +73,26 @@ std::vector<Decimal> ticks(const Scale& scale, int about) {
     return result;
 }
 
-double draw_head(Svg& svg, const ChartSpec& spec, double left) {
+double draw_head(Svg& svg, const ChartSpec& spec, Key key) {
     double y = 0;
     if (!spec.unit.empty() && spec.unit != "%") {
-        svg.text(left, y + line_height / 2 + baseline_shift, Anchor::Start, "unit", spec.unit, "#666");
-        y += line_height + 4;
+        svg.text(0, y + line_height / 2 + baseline_shift, Anchor::Start, "unit", spec.unit, "#666");
+        y += line_height + 3;
     }
-    if (spec.series.size() < 2) return y;
-    constexpr double swatch = 11;
-    double x = left;
+    if (spec.series.size() < 2 || key == Key::Needless) return y;
+    constexpr double swatch = 10, swatch_gap = 5, entry_gap = 16;
+    double x = 0;
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
-        const double width = swatch + 5 + text_width(spec.series[i].name, text_size) + 16;
-        if (x > left && x + width - 16 > spec.width) {
-            x = left;
+        const double width = swatch + swatch_gap + text_width(spec.series[i].name, text_size);
+        if (x > 0 && x + width > spec.width) {
+            x = 0;
             y += line_height + 4;
         }
         svg.rectangle(x, y + (line_height - swatch) / 2, swatch, swatch, series_class("series", i), fallback_fill(i));
-        svg.text(x + swatch + 5, y + line_height / 2 + baseline_shift, Anchor::Start, "legend", spec.series[i].name);
-        x += width;
+        svg.text(x + swatch + swatch_gap, y + line_height / 2 + baseline_shift, Anchor::Start, "legend", spec.series[i].name);
+        x += width + entry_gap;
     }
-    return y + line_height + 10;
+    return y + line_height + 9;
 }
 
 }  // namespace bilan::chart

@@ -6,14 +6,11 @@
 #include <vector>
 
 #include "chart/chart.hpp"
+#include "chart/label.hpp"
 #include "chart/svg.hpp"
 
 namespace bilan::chart {
 
-constexpr double text_size = 13;
-constexpr double line_height = 16;
-constexpr double gap = 6;            // between a bar and its label
-constexpr double baseline_shift = 4.5;  // from the middle of a line of text down to its baseline
 
 // What is drawn and how high it is.
 struct Drawing {
@@ -26,6 +23,7 @@ Drawing draw_stacked_bars(const ChartSpec& spec);
 Drawing draw_columns(const ChartSpec& spec);
 Drawing draw_donut(const ChartSpec& spec);
 Drawing draw_lines(const ChartSpec& spec);
+Drawing draw_waffle(const ChartSpec& spec);
 
 Decimal value_at(const Series& series, std::size_t category);
 Decimal total_at(const ChartSpec& spec, std::size_t category);
@@ -34,6 +32,9 @@ double widest_text(const std::vector<std::string>& texts);
 
 // "series-1" and the colour for a page without a style sheet. Repeats after eight.
 std::string series_class(std::string_view part, std::size_t index);
+// Of a category that has a colour of its own (a slice): "series-3", or "series-others".
+std::string category_class(const ChartSpec& spec, std::size_t category);
+std::string_view category_fill(const ChartSpec& spec, std::size_t category);  // without a style sheet
 std::string_view fallback_fill(std::size_t index);
 std::string_view inside_fill(std::size_t index);  // readable on it
 
@@ -48,7 +49,9 @@ Scale scale_for(const std::vector<Decimal>& values, double from, double to);
 // Round numbers that divide a scale: 0, 500, 1000, ...
 std::vector<Decimal> ticks(const Scale& scale, int about);
 
+enum class Key { Shown, Needless };  // needless where each series has its name at its side
+
 // The unit, and for several series a swatch and name each. Returns the y below.
-double draw_head(Svg& svg, const ChartSpec& spec, double left);
+double draw_head(Svg& svg, const ChartSpec& spec, Key key);
 
 }  // namespace bilan::chart

@@ -8,6 +8,13 @@
 
 namespace bilan::chart {
 
+// CSS px. A picture as wide as its place on paper is drawn at its own size, where 12 px are 9 pt and 11 px are 8.25 pt.
+constexpr double text_size = 12;
+constexpr double small_size = 11;
+constexpr double line_height = 15;
+constexpr double gap = 6;               // between a shape and its label
+constexpr double baseline_shift = 4.3;  // from the middle of a line of text down to its baseline
+
 double text_width(std::string_view text, double size);
 
 // The text in at most `most` lines of that width, broken at spaces; what is left over ends in an ellipsis.

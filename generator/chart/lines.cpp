@@ -1,4 +1,5 @@
-// Lines over an ordered axis (years, months), with points, gridlines from zero, and each line's name at its end.
+// Lines over an ordered axis (years, months), with points, and each line's name at its end. A single line whose every
+// value has room is read from them; other lines have gridlines from zero, and their first, last and extreme values.
 #include <algorithm>
 
 #include "base/format.hpp"
@@ -8,7 +9,7 @@
 namespace bilan::chart {
 namespace {
 
-constexpr double usual_height = 300;
+constexpr double usual_height = 260;
 
 struct End {
     std::size_t series;
@@ -19,12 +20,14 @@ struct Frame {
     double left, right, top, bottom;
     double edge;  // where gridlines begin
     std::size_t count;
+    bool all_labelled;
     double x(std::size_t i) const {
         return count < 2 ? (left + right) / 2 : left + (right - left) * static_cast<double>(i) / static_cast<double>(count - 1);
     }
 };
 
 void draw_grid(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame& frame) {
+    if (frame.all_labelled) return svg.line(frame.edge, scale(0), frame.right, scale(0), "baseline");
     for (const auto& tick : ticks(scale, 4)) {
         const double y = scale(tick.to_double());
         svg.line(frame.edge, y, frame.right, y, tick == Decimal() ? "baseline" : "grid");
@@ -41,19 +44,35 @@ void draw_categories(Svg& svg, const ChartSpec& spec, const Frame& frame) {
     }
 }
 
+// Whether each point of a single line has room for its value.
+bool all_labelled(const ChartSpec& spec, double width) {
+    if (spec.series.size() != 1 || spec.values == Values::OnAxis) return false;
+    std::vector<std::string> texts;
+    for (const auto& value : spec.series.front().values) texts.push_back(value_text(spec, value));
+    return (widest_text(texts) + gap) * static_cast<double>(spec.categories.size()) <= width;
+}
+
+// The last value stands at the line's end. Of several lines only the first value is written, of a crowded one the extremes too.
+bool is_labelled(const ChartSpec& spec, const Series& series, std::size_t i, bool all) {
+    if (spec.values == Values::OnAxis || i + 1 == spec.categories.size()) return false;
+    if (all || i == 0) return true;
+    if (spec.series.size() > 1) return false;
+    const auto [low, high] = std::minmax_element(series.values.begin(), series.values.end());
+    return i == static_cast<std::size_t>(low - series.values.begin()) || i == static_cast<std::size_t>(high - series.values.begin());
+}
+
 void draw_line(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame& frame, std::size_t s) {
     const auto& series = spec.series[s];
     std::string d;
     for (std::size_t i = 0; i < frame.count; ++i) {
         d += format("{}{} {}", i == 0 ? "M" : "L", number(frame.x(i)), number(scale(value_at(series, i).to_double())));
     }
-    svg.polyline(d, series_class("line", s), fallback_fill(s), 2.5);
+    svg.polyline(d, series_class("line", s), fallback_fill(s), 2);
     for (std::size_t i = 0; i < frame.count; ++i) {
         const auto value = value_at(series, i);
         const double y = scale(value.to_double());
-        svg.circle(frame.x(i), y, 3.5, series_class("series", s), fallback_fill(s));
-        const bool labelled = spec.values == Values::Shown && (spec.series.size() == 1 || i == 0) && i + 1 != frame.count;
-        if (labelled) svg.text(frame.x(i), y - 9, Anchor::Middle, "value", value_text(spec, value));
+        svg.circle(frame.x(i), y, 3, series_class("series", s), fallback_fill(s));
+        if (is_labelled(spec, series, i, frame.all_labelled)) svg.text(frame.x(i), y - 9, Anchor::Middle, "value", value_text(spec, value));
     }
 }
 
@@ -85,20 +104,23 @@ void draw_ends(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame&
 
 Drawing draw_lines(const ChartSpec& spec) {
     Drawing drawing;
-    ChartSpec unlabelled = spec;
-    unlabelled.series.clear();  // the head shows the unit alone: each line has its name at its end
-    const double head = draw_head(drawing.svg, unlabelled, 0);
+    const double head = draw_head(drawing.svg, spec, Key::Needless);
     std::vector<Decimal> values;
     std::vector<std::string> ends, tick_texts;
     for (std::size_t s = 0; s < spec.series.size(); ++s) {
         values.insert(values.end(), spec.series[s].values.begin(), spec.series[s].values.end());
         ends.push_back(end_text(spec, s, spec.categories.size()));
     }
-    for (const auto& tick : ticks(scale_for(values, 0, 1), 4)) tick_texts.push_back(value_text(spec, tick));
+    const bool all = all_labelled(spec, spec.width - 3 * text_size);
+    if (!all) {
+        for (const auto& tick : ticks(scale_for(values, 0, 1), 4)) tick_texts.push_back(value_text(spec, tick));
+    }
     const double height = std::max(spec.height > 0 ? spec.height : usual_height, head + 120);
-    const double first_value = spec.values == Values::Shown ? widest_text(tick_texts) / 2 : 0;  // stands over the first point
-    const Frame frame{widest_text(tick_texts) + 3 * gap + first_value, spec.width - std::max(widest_text(ends) + 24, 20.0), head + line_height + gap,
-                      height - line_height - 2 * gap, widest_text(tick_texts) + gap, spec.categories.size()};
+    const double first = spec.values == Values::Shown && !spec.series.empty() && !spec.categories.empty()
+                             ? text_width(value_text(spec, value_at(spec.series.front(), 0)), text_size) / 2 : 0;  // stands over the first point
+    const double edge = all ? 0 : widest_text(tick_texts) + gap;
+    const double left = std::max(edge + first + gap, spec.categories.empty() ? 0 : text_width(spec.categories.front(), text_size) / 2);
+    const Frame frame{left, spec.width - std::max(widest_text(ends) + 24, 20.0), head + line_height + gap, height - line_height - 2 * gap, edge, spec.categories.size(), all};
     if (frame.count == 0) return drawing;
     const auto scale = scale_for(values, frame.bottom, frame.top);
     draw_grid(drawing.svg, spec, scale, frame);

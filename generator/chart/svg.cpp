@@ -1,10 +1,12 @@
 #include "chart/svg.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 #include "base/format.hpp"
+#include "chart/label.hpp"
 
 namespace bilan::chart {
 
@@ -38,10 +40,37 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+namespace {
+
+// Size and weight of a class of text, where they are not the page's. Kept here rather than in the style sheet because
+// widths are reckoned with them.
+std::string_view style_of(std::string_view css_class) {
+    if (css_class == "total" || css_class == "map-value") return " font-weight=\"700\"";
+    if (css_class == "figure" || css_class == "centre") return " font-size=\"22\" font-weight=\"700\"";
+    if (css_class == "unit" || css_class == "tick" || css_class == "map-scale-text") return " font-size=\"11\"";
+    if (css_class == "map-sea-name") return " font-size=\"11\" font-style=\"italic\" letter-spacing=\"0.8\"";
+    return {};
+}
+
+std::string_view alignment_of(Anchor anchor) {
+    switch (anchor) {
+        case Anchor::Start: return {};
+        case Anchor::Middle: return " text-anchor=\"middle\"";
+        case Anchor::End: return " text-anchor=\"end\"";
+    }
+    return {};
+}
+
+}  // namespace
+
 void Svg::text(double x, double y, Anchor anchor, std::string_view css_class, std::string_view text, std::string_view fill) {
-    const std::string_view aligned = anchor == Anchor::Middle ? " text-anchor=\"middle\"" : anchor == Anchor::End ? " text-anchor=\"end\"" : "";
-    const std::string_view weight = css_class.starts_with("total") ? " font-weight=\"700\"" : "";
-    body_ += format("<text class=\"{}\" x=\"{}\" y=\"{}\"{}{} fill=\"{}\">{}</text>\n", css_class, number(x), number(y), aligned, weight, fill, escaped(text));
+    body_ += format("<text class=\"{}\" x=\"{}\" y=\"{}\"{}{} fill=\"{}\">{}</text>\n", css_class, number(x), number(y), alignment_of(anchor),
+                    style_of(css_class), fill, escaped(text));
+}
+
+void Svg::text_pair(Point at, Anchor anchor, std::string_view css_class, std::string_view first, std::string_view second_class, std::string_view second) {
+    body_ += format("<text class=\"{}\" x=\"{}\" y=\"{}\"{}{} fill=\"#222\">{} <tspan class=\"{}\"{}>{}</tspan></text>\n", css_class, number(at.x),
+                    number(at.y), alignment_of(anchor), style_of(css_class), escaped(first), second_class, style_of(second_class), escaped(second));
 }
 
 void Svg::rectangle(double x, double y, double width, double height, std::string_view css_class, std::string_view fill) {
@@ -62,6 +91,24 @@ void Svg::polyline(std::string_view points, std::string_view css_class, std::str
 
 void Svg::circle(double x, double y, double radius, std::string_view css_class, std::string_view fill) {
     body_ += format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>\n", css_class, number(x), number(y), number(radius), fill);
+}
+
+void Svg::ring(double x, double y, double radius, std::string_view css_class, std::string_view stroke) {
+    body_ += format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"#fff\" stroke=\"{}\" stroke-width=\"1.8\"/>\n", css_class, number(x),
+                    number(y), number(radius), stroke);
+}
+
+void Svg::open_clip(std::string_view id, double x, double y, double width, double height) {
+    body_ += format("<clipPath id=\"{0}\"><rect x=\"{1}\" y=\"{2}\" width=\"{3}\" height=\"{4}\"/></clipPath>\n<g clip-path=\"url(#{0})\">\n",
+                    escaped(id), number(x), number(y), number(width), number(height));
+}
+
+std::string svg_element(const SvgFrame& frame, const Svg& content) {
+    return format("<svg class=\"{0}\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {1} {2}\" width=\"{1}\" height=\"{2}\""
+                  " role=\"img\" aria-labelledby=\"{3}-title {3}-desc\" font-family=\"inherit\" font-size=\"{4}\">\n"
+                  "<title id=\"{3}-title\">{5}</title>\n<desc id=\"{3}-desc\">{6}</desc>\n{7}</svg>",
+                  frame.css_class, number(frame.width), number(std::max(frame.height, 1.0)), escaped(frame.id_prefix), number(text_size),
+                  escaped(frame.title), escaped(frame.description), content.body());
 }
 
 }  // namespace bilan::chart

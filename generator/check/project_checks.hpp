@@ -31,4 +31,8 @@ void check_names(const content::Report& report, const std::vector<std::string>& 
 // check/missing-figure for figures without a value, check/missing-label, and the ledger's declared relations.
 void check_figures(const content::Report& report, Strictness strictness, Diagnostics& diagnostics);
 
+// check/missing-drawing, check/missing-words (in a language, or none at all), check/unknown-drawn-text and
+// check/unknown-figure (errors in drafts too), check/wide-text (a warning always: widths are estimates), and what chart::DiagramDrawing::parse reports.
+void check_diagrams(const content::Report& report, Strictness strictness, Diagnostics& diagnostics);
+
 }  // namespace bilan::check

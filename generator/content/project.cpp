@@ -23,6 +23,17 @@ const Chapter* Report::chapter(std::string_view chapter_id) const {
     return found == chapters.end() ? nullptr : &*found;
 }
 
+const Diagram* Report::diagram(std::string_view diagram_id) const {
+    const auto found = std::find_if(diagrams.begin(), diagrams.end(), [&](const Diagram& d) { return d.id == diagram_id; });
+    return found == diagrams.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Report::diagram_ids() const {
+    std::vector<std::string> ids;
+    for (const auto& diagram : diagrams) ids.push_back(diagram.id);
+    return ids;
+}
+
 const Source* open_text(const Path& root, const std::string& relative, Sources& sources, Diagnostics& diagnostics) {
     auto bytes = read_file(root / relative);
     if (!bytes) return nullptr;
@@ -240,14 +251,27 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
         const auto open = [&](const std::string& name) {
             return open_text(loading.root, data + name, loading.sources, loading.diagnostics);
         };
-        const auto countries = project.shared.find("countries");
-        report.tables = ledger::load_tables(*tables, open, countries == project.shared.end() ? data::Value() : countries->second,
-                                            report.figures, loading.diagnostics);
+        report.tables = ledger::load_tables(*tables, open, project.shared, report.figures, loading.diagnostics);
+    }
+    if (const auto diagrams = loading.checked_json(data + "diagrams.json", "diagrams")) {
+        const auto open = [&](const std::string& path) -> const Source* {
+            if (!path_inside(loading.root, path)) return nullptr;
+            return open_text(loading.root, path, loading.sources, loading.diagnostics);
+        };
+        report.diagrams = load_diagrams(*diagrams, "content/" + id + "/", open, loading.diagnostics);
     }
     report.data_is_broken = loading.diagnostics.error_count() != errors_before;
     read_chapters(loading, report);
     check_unique_ids(report, loading.diagnostics);
     return report;
+}
+
+void read_lands(const Loading& loading, Project& project) {
+    const std::string folder = "data/shared/geo", ending = ".geojson";
+    for (const auto& name : list_folder(loading.root / folder)) {
+        if (!name.ends_with(ending)) continue;
+        if (auto value = loading.json(folder + "/" + name)) project.lands.emplace(name.substr(0, name.size() - ending.size()), std::move(*value));
+    }
 }
 
 void read_shared(const Loading& loading, Project& project) {
@@ -274,6 +298,7 @@ std::optional<Project> load_project(const Path& root, const Installation& instal
     project.root = root;
     project.site = read_site(*value);
     read_shared(loading, project);
+    read_lands(loading, project);
     for (const auto& id : project.site.reports) {
         if (auto report = read_report(loading, id, project)) project.reports.push_back(std::move(*report));
     }

@@ -10,6 +10,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/files.hpp"
+#include "content/diagrams.hpp"
 #include "content/localized.hpp"
 #include "data/value.hpp"
 #include "ledger/figures.hpp"
@@ -58,11 +59,14 @@ struct Report {
     std::vector<Chapter> chapters;   // in the order of their file names
     ledger::Ledger figures;
     ledger::Tables tables;
+    std::vector<Diagram> diagrams;
     data::Value programmes, axes;
     bool data_is_broken = false;     // mistakes in it were reported: what chapters cite cannot be checked against it
     Span span;                       // of report.json
 
     const Chapter* chapter(std::string_view chapter_id) const;
+    const Diagram* diagram(std::string_view diagram_id) const;
+    std::vector<std::string> diagram_ids() const;
 };
 
 struct Site {
@@ -78,6 +82,8 @@ struct Project {
     std::vector<Report> reports;
     // data/shared/<name>.json, by name: organisation, partners, acronyms, media, sdg, countries, ...
     std::map<std::string, data::Value> shared;
+    // data/shared/geo/<name>.geojson, by name: what maps are drawn on.
+    std::map<std::string, data::Value> lands;
 };
 
 // Where the program's own files are: the default theme, fonts, schemas, hyphenation.

@@ -134,6 +134,25 @@ std::string rich_html(const Figure& figure, std::string_view language) {
     return format("<data value=\"{}\" data-figure=\"{}\">{}</data>", figure.value.to_string(), id, text);
 }
 
+Filled with_figures(std::string_view words, const Ledger& ledger, std::string_view language) {
+    Filled filled;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto open = words.find("{=", at);
+        const auto close = open == std::string_view::npos ? open : words.find('}', open);
+        if (close == std::string_view::npos) {
+            filled.text += words.substr(at);
+            break;
+        }
+        const auto id = words.substr(open + 2, close - open - 2);
+        const auto* figure = ledger.find(id);
+        if (figure == nullptr) filled.unknown.emplace_back(id);
+        filled.text += words.substr(at, open - at);
+        filled.text += figure == nullptr ? std::string(words.substr(open, close + 1 - open)) : plain_text(*figure, language);
+        at = close + 1;
+    }
+    return filled;
+}
+
 namespace {
 
 // Spaces of every width are the same to a reader: "29 793" typed with the space bar is the figure's own form.

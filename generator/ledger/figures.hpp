@@ -70,6 +70,13 @@ std::string rich_html(const Figure& figure, std::string_view language);
 // A number of that unit as the language writes it.
 std::string number_text(const Decimal& value, std::string_view unit, std::string_view currency, std::string_view language);
 
+struct Filled {
+    std::string text;
+    std::vector<std::string> unknown;   // ids without a figure; they stay in the text as they are written
+};
+// Words outside chapters that cite figures: each "{=mission.projects}" becomes that figure's plain text.
+Filled with_figures(std::string_view words, const Ledger& ledger, std::string_view language);
+
 enum class Written { Same, Different, NotANumber };
 // Whether a text that an author typed is the figure's number, written as the language writes numbers.
 Written check_visible(const Figure& figure, std::string_view text, std::string_view language);

@@ -22,6 +22,7 @@ public:
         const auto column = table_.column(table_.total_column);
         const auto* figure = table_.total_figure.empty() ? nullptr : ledger_.find(table_.total_figure);
         if (column && figure != nullptr && !figure->missing) check_total(*column, *figure);
+        if (const auto* count = table_.count_figure.empty() ? nullptr : ledger_.find(table_.count_figure)) check_count(*count);
     }
 
 private:
@@ -44,6 +45,17 @@ private:
                    format("this row says {}, but its parts make {}", shown(*row[column].number), shown(sum)),
                    "correct the total or a part");
         }
+    }
+
+    void check_count(const Figure& figure) {
+        const auto column = table_.column(table_.count_column);
+        std::int64_t rows = 0;
+        for (const auto& row : table_.rows) rows += !column || row[*column].written == table_.count_value ? 1 : 0;
+        if (figure.missing || Decimal(rows) == figure.value) return;
+        const auto which = column ? format(" whose \"{}\" is \"{}\"", table_.count_column, table_.count_value) : std::string();
+        report("ledger/row-count-mismatch", table_.span,
+               format("the table \"{}\" has {} {}{}, but \"{}\" is {}", table_.id, rows, rows == 1 ? "row" : "rows", which, figure.id, shown(figure.value)),
+               "add or remove a row, or correct the figure");
     }
 
     void check_total(std::size_t column, const Figure& figure) {

@@ -54,11 +54,33 @@ std::vector<std::string> strings_of(const data::Value* value) {
     return result;
 }
 
+// The codes of one column: a list in data/shared, or names that stand in the column itself.
+struct Codes {
+    const data::Value* names = nullptr;   // null: the column has none
+    std::string where;                    // for people: "data/shared/countries.json"
+};
+
+std::vector<std::string> codes_in(const data::Value& names) {
+    if (names.map() != nullptr) return names.map()->keys();
+    std::vector<std::string> codes;
+    if (names.list() == nullptr) return codes;
+    for (const auto& item : *names.list()) codes.push_back(item.string_or("id", ""));
+    return codes;
+}
+
+// The name of a code in every language, or null.
+const data::Value* name_in(const data::Value& names, const std::string& code) {
+    if (names.list() == nullptr) return names.find(code);
+    for (const auto& item : *names.list()) {
+        if (item.string_or("id", "") == code) return item.find("name");
+    }
+    return nullptr;
+}
+
 class Loader {
 public:
-    Loader(const data::Value& value, const OpenFile& open, const data::Value& countries, const Ledger& ledger,
-           Diagnostics& diagnostics)
-        : value_(value), open_(open), countries_(countries), ledger_(ledger), diagnostics_(diagnostics) {}
+    Loader(const data::Value& value, const OpenFile& open, const CodeLists& lists, const Ledger& ledger, Diagnostics& diagnostics)
+        : value_(value), open_(open), lists_(lists), ledger_(ledger), diagnostics_(diagnostics) {}
 
     std::optional<DataTable> load() {
         read_words();
@@ -69,6 +91,7 @@ public:
             read_figure_rows();
         }
         check_total_figure();
+        read_count();
         if (!table_.total_label.empty()) add_totals();
         return std::move(table_);
     }
@@ -101,10 +124,23 @@ private:
             column.unit = item.string_or("unit", "");
             column.currency = item.string_or("currency", "");
             column.sum_of = strings_of(item.find("sum_of"));
+            codes_.push_back(codes_of(item.find("codes"), column));
             table_.columns.push_back(std::move(column));
-            codes_.push_back(item.find("codes") != nullptr);
             column_spans_.push_back(item.find("key") == nullptr ? item.span() : item.find("key")->span());
         }
+    }
+
+    Codes codes_of(const data::Value* codes, Column& column) {
+        if (codes == nullptr) return {};
+        if (codes->string() == nullptr) return {codes, "the \"codes\" of this column"};
+        column.codes = *codes->string();
+        const auto list = lists_.find(column.codes);
+        if (list != lists_.end()) return {&list->second, format("data/shared/{}.json", column.codes)};
+        std::vector<std::string> known;
+        for (const auto& [name, value] : lists_) known.push_back(name);
+        diagnostics_.error("ledger/unknown-code-list", codes->span(), format("there is no list \"{}\" in data/shared", column.codes),
+                           did_you_mean(column.codes, known));
+        return {};
     }
 
     bool read_file_rows(const data::Value& file) {
@@ -150,17 +186,16 @@ private:
         if (result.kind == CellKind::Number) {
             result.number = data::number_in(cell, diagnostics_);
         } else {
-            result.text = codes_[column] ? name_of_code(cell) : Texts{{"", cell.text}};
+            result.text = codes_[column].names == nullptr ? Texts{{"", cell.text}} : name_of_code(codes_[column], cell);
+            result.written = cell.text;
         }
         return result;
     }
 
-    Texts name_of_code(const data::Cell& cell) {
-        if (const auto* name = countries_.find(cell.text)) return texts_of(name);
-        const auto known = countries_.map() == nullptr ? std::vector<std::string>{} : countries_.map()->keys();
-        diagnostics_.error("ledger/unknown-code", cell.span,
-                           format("there is no code \"{}\" in data/shared/countries.json", cell.text),
-                           did_you_mean(cell.text, known));
+    Texts name_of_code(const Codes& codes, const data::Cell& cell) {
+        if (const auto* name = name_in(*codes.names, cell.text)) return texts_of(name);
+        diagnostics_.error("ledger/unknown-code", cell.span, format("there is no code \"{}\" in {}", cell.text, codes.where),
+                           did_you_mean(cell.text, codes_in(*codes.names)));
         return {{"", cell.text}};
     }
 
@@ -204,13 +239,36 @@ private:
         if (table_.total_figure.empty()) return;
         if (known(table_.total_figure, value_.find("total_figure")->span()) == nullptr) table_.total_figure.clear();
         if (table_.column(table_.total_column)) return;
-        std::vector<std::string> keys;
-        for (const auto& column : table_.columns) keys.push_back(column.key);
         const auto* named = value_.find("total_column");
         diagnostics_.error("ledger/unknown-column", named == nullptr ? table_.span : named->span(),
                            "\"total_column\" has to name the column that \"total_figure\" is the total of",
-                           did_you_mean(table_.total_column, keys));
+                           did_you_mean(table_.total_column, column_keys()));
         table_.total_figure.clear();
+    }
+
+    // "count": {"figure": "mission.towns", "column": "presence", "value": "regular"}
+    void read_count() {
+        const auto* count = value_.find("count");
+        if (count == nullptr) return;
+        const auto& figure = *count->find("figure");
+        if (known(*figure.string(), figure.span()) == nullptr) return;
+        if (const auto* column = count->find("column"); column != nullptr && !is_column(*column)) return;
+        table_.count_figure = *figure.string();
+        table_.count_column = count->string_or("column", "");
+        table_.count_value = count->string_or("value", "");
+    }
+
+    bool is_column(const data::Value& name) {
+        if (table_.column(*name.string())) return true;
+        diagnostics_.error("ledger/unknown-column", name.span(), format("the table has no column \"{}\"", *name.string()),
+                           did_you_mean(*name.string(), column_keys()));
+        return false;
+    }
+
+    std::vector<std::string> column_keys() const {
+        std::vector<std::string> keys;
+        for (const auto& column : table_.columns) keys.push_back(column.key);
+        return keys;
     }
 
     void add_totals() {
@@ -232,22 +290,22 @@ private:
 
     const data::Value& value_;
     const OpenFile& open_;
-    const data::Value& countries_;
+    const CodeLists& lists_;
     const Ledger& ledger_;
     Diagnostics& diagnostics_;
     DataTable table_;
-    std::vector<bool> codes_;
+    std::vector<Codes> codes_;
     std::vector<Span> column_spans_;
 };
 
 }  // namespace
 
-Tables load_tables(const data::Value& value, const OpenFile& open, const data::Value& countries, const Ledger& ledger,
+Tables load_tables(const data::Value& value, const OpenFile& open, const CodeLists& lists, const Ledger& ledger,
                    Diagnostics& diagnostics) {
     Tables tables;
     if (value.list() == nullptr) return tables;
     for (const auto& item : *value.list()) {
-        auto table = Loader(item, open, countries, ledger, diagnostics).load();
+        auto table = Loader(item, open, lists, ledger, diagnostics).load();
         if (!table) continue;
         if (tables.find(table->id) == nullptr) {
             tables.add(std::move(*table));

@@ -1,5 +1,5 @@
 // Tables of a report: rows from a CSV file or from figures of the ledger, columns declared in tables.json, codes turned
-// into names, totals computed exactly. Made once, then printed by templates and drawn by charts in either language.
+// into names, totals computed exactly. Made once, then printed by templates and drawn by charts and maps in either language.
 #pragma once
 
 #include <functional>
@@ -22,11 +22,13 @@ struct Column {
     CellKind kind = CellKind::Text;
     std::string unit, currency;       // of its numbers
     std::vector<std::string> sum_of;  // columns that add up to this one, row by row
+    std::string codes;                // the list in data/shared that names them: "countries"; "" without one
 };
 
 struct TableCell {
     CellKind kind = CellKind::Text;
     Texts text;                       // not for numbers
+    std::string written;              // what the file says, where text is the name of a code
     std::optional<Decimal> number;    // nothing in an empty cell: unknown is not 0
     Span span;
 };
@@ -47,6 +49,7 @@ struct DataTable {
     std::vector<std::vector<TableCell>> rows;
     std::optional<std::vector<TableCell>> totals;   // when total_label is there
     std::string total_figure, total_column;
+    std::string count_figure, count_column, count_value;   // the rows whose cell says so, or all, are as many as the figure
     bool waived = false;
     Span span;
 
@@ -70,12 +73,16 @@ private:
 // The source of a file that tables.json names, or null when there is none.
 using OpenFile = std::function<const Source*(const std::string& name)>;
 
-// tables.json, checked against tables.schema.json before. countries: code -> {"fr", "en"}. Reports ledger/unknown-column,
-// ledger/unknown-code, ledger/unknown-figure, ledger/missing-file, ledger/duplicate-table and what the CSV reader reports.
-Tables load_tables(const data::Value& value, const OpenFile& open, const data::Value& countries, const Ledger& ledger,
+// data/shared/<name>.json by name. A list of codes is {"CI": {"fr", "en"}, ...} or [{"id": "nador", "name": {"fr", "en"}}, ...].
+using CodeLists = std::map<std::string, data::Value>;
+
+// tables.json, checked against tables.schema.json before. Reports ledger/unknown-column, ledger/unknown-code,
+// ledger/unknown-code-list, ledger/unknown-figure, ledger/missing-file, ledger/duplicate-table and what the CSV reader reports.
+Tables load_tables(const data::Value& value, const OpenFile& open, const CodeLists& lists, const Ledger& ledger,
                    Diagnostics& diagnostics);
 
-// Rows and totals against what is declared: ledger/row-mismatch, ledger/total-mismatch, ledger/part-larger-than-whole.
+// Rows and totals against what is declared: ledger/row-mismatch, ledger/total-mismatch, ledger/part-larger-than-whole,
+// ledger/row-count-mismatch.
 void check_tables(const Tables& tables, const Ledger& ledger, Severity severity, Diagnostics& diagnostics);
 
 }  // namespace bilan::ledger

@@ -68,6 +68,7 @@ public:
                 find_figure(written_.value, written_.value_span, vocabulary_, diagnostics_);
                 return text(written_.value);
             case AttributeType::Table: return known("table", vocabulary_.tables);
+            case AttributeType::Diagram: return known("diagram", vocabulary_.diagrams);
             case AttributeType::Media: return known("media", vocabulary_.media);
             case AttributeType::Icon: return known("icon", vocabulary_.icons);
             case AttributeType::Axis: return known("axis", vocabulary_.axes);

@@ -12,9 +12,9 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Body>, 4> bodies{{
     {"none", Body::None}, {"inline", Body::Inline}, {"blocks", Body::Blocks}, {"components", Body::Components}}};
 
-constexpr std::array<std::pair<std::string_view, AttributeType>, 12> types{{
+constexpr std::array<std::pair<std::string_view, AttributeType>, 13> types{{
     {"text", AttributeType::Text}, {"figure", AttributeType::Figure}, {"table", AttributeType::Table},
-    {"media", AttributeType::Media}, {"icon", AttributeType::Icon}, {"axis", AttributeType::Axis},
+    {"diagram", AttributeType::Diagram}, {"media", AttributeType::Media}, {"icon", AttributeType::Icon}, {"axis", AttributeType::Axis},
     {"programmes", AttributeType::Programmes}, {"url", AttributeType::Url}, {"number", AttributeType::Number},
     {"choice", AttributeType::Choice}, {"flag", AttributeType::Flag}, {"list", AttributeType::List}}};
 

@@ -26,7 +26,7 @@ struct Vocabulary {
     Components components;
     std::function<std::optional<KnownFigure>(std::string_view id)> figure;  // empty: figures are not checked
     std::vector<std::string> figure_ids;                                     // for suggestions
-    Names tables, media, icons, axes, programmes;
+    Names tables, diagrams, media, icons, axes, programmes;
 };
 
 }  // namespace bilan::narrative

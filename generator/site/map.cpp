@@ -70,7 +70,8 @@ void Map::add_report(const content::Report& report, const std::vector<CollectedP
         for (const auto& page : collected) {
             if (page.report != report.id || page.language != language) continue;
             pages_.push_back({.kind = page.kind, .path = free_path(folder_of(report, language), unicode::slug(page.title)),
-                              .language = language, .report = report.id, .title = page.title, .description = page.description});
+                              .language = language, .report = report.id, .title = page.title, .description = page.description,
+                              .indexed = page.kind != PageKind::Gaps});
         }
     }
 }
@@ -126,6 +127,10 @@ const Page* Map::figures(std::string_view language, std::string_view report) con
 
 const Page* Map::gallery(std::string_view language, std::string_view report) const {
     return find(PageKind::Gallery, language, report, "");
+}
+
+const Page* Map::gaps(std::string_view language, std::string_view report) const {
+    return find(PageKind::Gaps, language, report, "");
 }
 
 std::vector<const Page*> Map::chapters(std::string_view language, std::string_view report) const {

@@ -11,7 +11,7 @@
 
 namespace bilan::site {
 
-enum class PageKind { Languages, Home, Report, Chapter, Figures, Gallery, NotFound };
+enum class PageKind { Languages, Home, Report, Chapter, Figures, Gallery, Gaps, NotFound };
 
 struct Page {
     PageKind kind = PageKind::Chapter;
@@ -25,7 +25,7 @@ struct Page {
     bool indexed = true;     // in the sitemap
 };
 
-// A page of a report that collects what its chapters cite: its figures, its pictures. Whether there is one, and its title in
+// A page of a report that collects what its chapters cite (its figures, its pictures) or what a draft still lacks. Whether there is one, and its title in
 // the theme's words, is for the caller to say; its file is named after the title.
 struct CollectedPage {
     PageKind kind = PageKind::Figures;
@@ -43,6 +43,7 @@ public:
     const Page* chapter(std::string_view language, std::string_view report, std::string_view chapter) const;
     const Page* figures(std::string_view language, std::string_view report) const;
     const Page* gallery(std::string_view language, std::string_view report) const;
+    const Page* gaps(std::string_view language, std::string_view report) const;
     // The chapters of a report that have a page, in reading order.
     std::vector<const Page*> chapters(std::string_view language, std::string_view report) const;
     // Where the report's PDF is: "fr/bilan-2022/bilan-2022-fr.pdf".

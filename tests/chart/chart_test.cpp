@@ -1,12 +1,15 @@
 #include "chart/chart.hpp"
 
 #include <catch2/catch.hpp>
+#include <numeric>
 
 #include "chart/qr.hpp"
+#include "svg_texts.hpp"
 #include "support/golden.hpp"
 
 using namespace bilan;
 using namespace bilan::chart;
+using bilan::tests::texts_in;
 
 namespace {
 
@@ -38,6 +41,22 @@ ChartSpec by_year(const std::string& language) {
     return spec;
 }
 
+ChartSpec shares(const std::string& language) {
+    ChartSpec spec;
+    spec.language = language;
+    spec.title = language == "fr" ? "Plus de la moitié du personnel sont des femmes" : "More than half of staff are women";
+    spec.unit = "%";
+    spec.categories = language == "fr" ? std::vector<std::string>{"Femmes", "Hommes"} : std::vector<std::string>{"Women", "Men"};
+    spec.series = {{"", {number("55"), number("45")}}};
+    return spec;
+}
+
+Decimal total(const std::vector<Decimal>& values) {
+    Decimal sum;
+    for (const auto& value : values) sum = sum + value;
+    return sum;
+}
+
 void check_golden(ChartSpec spec, Type type, const std::string& name) {
     spec.type = type;
     spec.id_prefix = name;
@@ -55,7 +74,105 @@ TEST_CASE("each kind of chart is drawn as it was when it was last looked at", "[
         check_golden(by_sex(language), Type::Column, "columns-of-three-series-" + language);
         check_golden(returns(language), Type::Donut, "donut-" + language);
         check_golden(by_year(language), Type::Line, "line-" + language);
+        check_golden(shares(language), Type::Waffle, "waffle-" + language);
     }
+}
+
+TEST_CASE("a chart as wide as a telephone puts names above their bars and lets no text run out", "[chart]") {
+    for (const auto type : {Type::Bar, Type::StackedBar, Type::Column, Type::Donut, Type::Line, Type::Waffle}) {
+        auto spec = type == Type::Waffle ? shares("fr") : type == Type::Line ? by_year("fr") : returns("fr");
+        spec.type = type;
+        spec.width = 340;
+        for (const auto& text : texts_in(chart_svg(spec))) {
+            INFO(text.words);
+            CHECK(text.left >= -0.5);
+            CHECK(text.right <= 340.5);
+        }
+    }
+    auto spec = by_sex("fr");
+    spec.width = 340;
+    check_golden(spec, Type::Bar, "narrow-bars-fr");
+    check_golden(spec, Type::StackedBar, "narrow-stacked-bar-fr");
+}
+
+TEST_CASE("people stand for shares as squares do", "[chart]") {
+    auto spec = shares("fr");
+    spec.marks = Marks::People;
+    check_golden(spec, Type::Waffle, "waffle-people-fr");
+}
+
+TEST_CASE("a waffle has a hundred marks, and the largest fractions get those left over", "[chart]") {
+    CHECK(share_out({number("55"), number("45")}) == std::vector<int>{55, 45});
+    CHECK(share_out({number("1"), number("1"), number("1")}) == std::vector<int>{34, 33, 33});
+    CHECK(share_out({number("657"), number("598"), number("367"), number("152"), number("146")}) == std::vector<int>{34, 31, 19, 8, 8});
+    CHECK(share_out({number("99.6"), number("0.3"), number("0.1")}) == std::vector<int>{100, 0, 0});
+    CHECK(share_out({number("0"), number("0")}) == std::vector<int>{0, 0});
+    CHECK(share_out({}).empty());
+    for (int a = 1; a < 40; ++a) {
+        const auto shares_of_seven = share_out({Decimal(a), Decimal(7), Decimal(13 * a), Decimal(1)});
+        CHECK(std::accumulate(shares_of_seven.begin(), shares_of_seven.end(), 0) == 100);
+    }
+}
+
+TEST_CASE("the largest comes first, and equal ones stay in their order", "[chart]") {
+    auto spec = by_sex("en");
+    spec.categories = {"a", "b", "c", "d", "e"};
+    spec.series = {{"x", {number("1"), number("5"), number("3"), number("2")}}, {"y", {number("3"), number("0"), number("2"), number("2"), number("9")}}};
+    const auto sorted = by_value(spec);
+    CHECK(sorted.categories == std::vector<std::string>{"e", "b", "c", "a", "d"});
+    CHECK(sorted.series[0].values == std::vector<Decimal>{number("0"), number("5"), number("3"), number("1"), number("2")});
+}
+
+TEST_CASE("those beyond the first become one whose sum is exact", "[chart]") {
+    auto spec = by_sex("en");
+    spec.series[0].values = {number("412.1"), number("318.2"), number("0.1"), number("0.2"), number("0.3")};
+    const auto name = [](std::size_t count) { return "Others (" + std::to_string(count) + ")"; };
+    const auto shortened = with_others(spec, 2, name);
+    CHECK(shortened.categories == std::vector<std::string>{"Côte d’Ivoire", "Guinea", "Others (3)"});
+    CHECK(shortened.series[0].values[2] == number("0.6"));
+    CHECK(shortened.series[1].values[2] == number("374"));
+    CHECK(shortened.others == 2);
+    for (std::size_t s = 0; s < spec.series.size(); ++s) {
+        CHECK(total(shortened.series[s].values) == total(spec.series[s].values));
+    }
+    CHECK(describe(shortened).find("lowest Guinea") != std::string::npos);
+    check_golden(with_others(returns("en"), 3, name), Type::Bar, "bar-with-others-en");
+    check_golden(with_others(returns("en"), 3, name), Type::Donut, "donut-with-others-en");
+    CHECK(with_others(spec, 4, name).categories == spec.categories);  // one left over stands for itself
+    CHECK(with_others(spec, 5, name).categories == spec.categories);
+    CHECK_FALSE(with_others(spec, 9, name).others);
+}
+
+TEST_CASE("series are named where there is room, and by a key where there is none", "[chart]") {
+    const auto has_key = [](const ChartSpec& spec) { return chart_svg(spec).find("<rect class=\"series-1\" x=\"0\"") != std::string::npos; };
+    auto bars = returns("en");
+    bars.categories = {"Türkiye", "Tunisia"};
+    bars.series = {{"Women", {number("25"), number("10")}}, {"Men", {number("348"), number("55")}}};
+    CHECK_FALSE(has_key(bars));
+    CHECK(chart_svg(bars).find("10 <tspan class=\"legend\">Women</tspan>") != std::string::npos);
+    bars.series[1].values[1] = number("348");
+    CHECK(has_key(bars));
+    bars.type = Type::StackedBar;
+    CHECK(has_key(bars));  // the women's part of the first bar is too short for their name
+    bars.series[0].values[0] = number("250");
+    CHECK_FALSE(has_key(bars));
+}
+
+TEST_CASE("columns too thin for their values are read from an axis", "[chart]") {
+    auto spec = returns("fr");
+    spec.type = Type::Column;
+    spec.categories.clear();
+    spec.series = {{"Personnes", {}}};
+    for (int year = 2010; year < 2023; ++year) {
+        spec.categories.push_back(std::to_string(year));
+        spec.series[0].values.push_back(Decimal(year));
+    }
+    CHECK(chart_svg(spec).find("class=\"value\"") != std::string::npos);
+    spec.width = 340;
+    const auto narrow = chart_svg(spec);
+    CHECK(narrow.find("class=\"value\"") == std::string::npos);
+    CHECK(narrow.find("class=\"grid\"") != std::string::npos);
+    CHECK(narrow.find("…") == std::string::npos);   // every second year is written, whole
 }
 
 TEST_CASE("values may be read from an axis", "[chart]") {
@@ -82,7 +199,7 @@ TEST_CASE("percentages and one slice are a ring too", "[chart]") {
 }
 
 TEST_CASE("a chart of nothing is an empty picture", "[chart]") {
-    for (const auto type : {Type::Bar, Type::StackedBar, Type::Column, Type::Donut, Type::Line}) {
+    for (const auto type : {Type::Bar, Type::StackedBar, Type::Column, Type::Donut, Type::Line, Type::Waffle}) {
         ChartSpec spec;
         spec.type = type;
         CHECK(chart_svg(spec).find("nan") == std::string::npos);

@@ -196,7 +196,8 @@ TEST_CASE("every component of the theme works in both media and both languages",
     CHECK(run.err == "");
     REQUIRE(run.exit_code == 0);
     const auto page = workshop.read("output/fr/all/tous-les-composants.html");
-    for (const char* part : {"class=\"quote\"", "class=\"callout\"", "class=\"testimony\"", "<svg class=\"chart ", "lang=\"ar\"", "role=\"doc-endnotes\"",
+    for (const char* part : {"class=\"quote\"", "class=\"callout\"", "class=\"testimony\"", "<svg class=\"chart ", ">Autres (2)</text>", "n = 12", "<svg class=\"map\"", "fond de carte\u00A0: une île imaginée", "Nations Unies",
+                             ">Creuser</tspan>", ">dans 12 villages</tspan>", "lang=\"ar\"", "role=\"doc-endnotes\"",
                              "ODD\u00A06", "<del>", "alt=\"Un puits\"", "«\u202FLe puits\u202F»"}) {
         INFO(part);
         CHECK(page.find(part) != std::string::npos);
@@ -279,4 +280,18 @@ TEST_CASE("every focal point has its rule in the style sheet", "[build]") {
         CHECK(css.find(".focus-x-" + n + " { --focus-x: " + n + "%; }") != std::string::npos);
         CHECK(css.find(".focus-y-" + n + " { --focus-y: " + n + "%; }") != std::string::npos);
     }
+}
+
+TEST_CASE("a picture that was damaged in the output is made again", "[build]") {
+    const Workshop workshop;
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto before = workshop.output_digest();
+    const auto list = workshop.read("output/manifest.json");
+    const auto end = list.find(".webp\"");
+    REQUIRE(end != std::string::npos);
+    const auto begin = list.rfind('"', end) + 1;
+    workshop.write("output/" + list.substr(begin, end + 5 - begin), "no picture");
+    CHECK(workshop.output_digest() != before);
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    CHECK(workshop.output_digest() == before);
 }

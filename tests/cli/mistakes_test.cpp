@@ -56,6 +56,10 @@ TEST_CASE("a number that differs from the ledger prints both", "[mistakes]") {
     check_mistake("figure-mismatch", [](const Workshop& w) { w.replace(french, "[12]", "[13]"); });
 }
 
+TEST_CASE("a figure that one language cites and the other does not is told", "[mistakes]") {
+    check_mistake("figure-not-cited", [](const Workshop& w) { w.replace("content/tiny/10-water.en.md", "[12]{=wells.villages} villages", "the villages"); });
+}
+
 TEST_CASE("an unknown component suggests the one that was meant", "[mistakes]") {
     check_mistake("unknown-component", [](const Workshop& w) { w.replace(french, "::figure", "::figre"); });
 }

@@ -55,6 +55,16 @@ TEST_CASE("a figure is found by its id and knows its words", "[ledger]") {
     CHECK(loaded.ledger.find("gap")->missing);
 }
 
+TEST_CASE("words outside chapters cite figures too", "[ledger]") {
+    const Loaded loaded(sample);
+    const auto filled = with_figures("de {=assistance.total} à {=rate}, {=gap}", loaded.ledger, "fr");
+    CHECK(filled.text == "de 29\u202F793 à 12,50\u00A0%, […]");
+    CHECK(filled.unknown.empty());
+    const auto unknown = with_figures("{=asistance.total} {= {=rate", loaded.ledger, "en");
+    CHECK(unknown.text == "{=asistance.total} {= {=rate");
+    CHECK(unknown.unknown == std::vector<std::string>{"asistance.total"});
+}
+
 TEST_CASE("a figure is printed as its language and unit ask", "[ledger]") {
     const Loaded loaded(sample);
     const auto& ledger = loaded.ledger;

@@ -21,7 +21,7 @@ struct Loaded {
 
     Loaded(const std::string& tables_json, const std::map<std::string, std::string>& files) {
         const auto& figures = sources.add("data/figures.json", R"({"figures": [{"id": "all", "value": 100, "unit": "persons"},
-{"id": "half", "value": 60, "unit": "persons", "label": {"fr": "moitié", "en": "half"}}, {"id": "gap", "value": null, "unit": "persons"}]})");
+{"id": "half", "value": 60, "unit": "persons", "label": {"fr": "moitié", "en": "half"}}, {"id": "two", "value": 2, "unit": "towns"}, {"id": "gap", "value": null, "unit": "persons"}]})");
         ledger = Ledger::load(*data::parse_json(figures, diagnostics), diagnostics);
         const auto countries = data::parse_json(sources.add("countries.json", R"({"CI": {"fr": "Côte d’Ivoire", "en": "Côte d’Ivoire"},
 "DE": {"fr": "Allemagne", "en": "Germany"}})"), diagnostics);
@@ -31,7 +31,9 @@ struct Loaded {
             const auto found = files.find(name);
             return found == files.end() ? nullptr : &sources.add("data/" + name, found->second);
         };
-        tables = load_tables(*value, open, *countries, ledger, diagnostics);
+        const auto places = data::parse_json(sources.add("places.json", R"([{"id": "nador", "name": {"fr": "Nador", "en": "Nador"}},
+{"id": "fes", "name": {"fr": "Fès", "en": "Fez"}}])"), diagnostics);
+        tables = load_tables(*value, open, {{"countries", *countries}, {"places", *places}}, ledger, diagnostics);
     }
 
     std::string checked() const {
@@ -58,6 +60,14 @@ std::string table_json(const std::string& more) {
 {"key": "women", "label": {"fr": "Femmes", "en": "Women"}, "kind": "number"},
 {"key": "men", "label": {"fr": "Hommes", "en": "Men"}, "kind": "number"},
 {"key": "total", "label": {"fr": "Total", "en": "Total"}, "kind": "number", "sum_of": ["women", "men"]}]
+)" + more + "}]";
+}
+
+std::string towns_json(const std::string& list, const std::string& more) {
+    return R"([{"id": "t", "title": {"fr": "T", "en": "T"}, "source_file": "t.csv", "columns": [
+{"key": "town", "label": {"fr": "Ville", "en": "Town"}, "kind": "header", "codes": ")" + list + R"("},
+{"key": "kind", "label": {"fr": "Présence", "en": "Presence"}, "kind": "text",
+ "codes": {"often": {"fr": "souvent", "en": "often"}, "once": {"fr": "une fois", "en": "once"}}}]
 )" + more + "}]";
 }
 
@@ -92,6 +102,20 @@ TEST_CASE("a table of figures has one row a figure", "[tables]") {
     CHECK(loaded.checked() == "");
 }
 
+TEST_CASE("codes come from any list of data/shared, or stand in the column", "[tables]") {
+    const Loaded loaded(towns_json("places", R"(, "count": {"figure": "two", "column": "kind", "value": "often"})"),
+                        {{"t.csv", "town,kind\nfes,often\nnador,often\nnador,once\n"}});
+    REQUIRE(to_text(loaded.diagnostics) == "");
+    const auto& table = *loaded.tables.find("t");
+    CHECK(dump(table, "fr") == "Fès | souvent\nNador | souvent\nNador | une fois\n");
+    CHECK(dump(table, "en") == "Fez | often\nNador | often\nNador | once\n");
+    CHECK(table.columns[0].codes == "places");
+    CHECK(table.columns[1].codes == "");
+    CHECK(table.rows[0][0].written == "fes");
+    CHECK(table.rows[2][1].written == "once");
+    CHECK(loaded.checked() == "");
+}
+
 TEST_CASE("mistakes in tables are said at their place", "[tables]") {
     std::string all;
     const auto add = [&](const Loaded& loaded) { all += to_text(loaded.diagnostics) + "\n"; };
@@ -100,6 +124,10 @@ TEST_CASE("mistakes in tables are said at their place", "[tables]") {
     add(Loaded(table_json(""), {{"t.csv", "country,men,women,total\nCX,10,20,30\nDE,1.234,N/A,30\n"}}));
     add(Loaded(table_json(R"(, "total_figure": "al", "total_column": "total")"), {{"t.csv", rows}}));
     add(Loaded(table_json(R"(, "total_figure": "all", "total_column": "totl")"), {{"t.csv", rows}}));
+    const std::map<std::string, std::string> towns{{"t.csv", "town,kind\nfez,oftn\n"}};
+    add(Loaded(towns_json("place", ""), towns));
+    add(Loaded(towns_json("places", R"(, "count": {"figure": "tow"})"), towns));
+    add(Loaded(towns_json("places", R"(, "count": {"figure": "two", "column": "kin"})"), towns));
     CHECK(tests::difference_from_golden("ledger/table-mistakes.txt", all) == "");
 }
 
@@ -115,6 +143,12 @@ TEST_CASE("tables that disagree with themselves or with the ledger are told", "[
     add(R"(, "scope": "part", "total_figure": "half", "total_column": "total")", rows);
     add(R"(, "scope": "overlap", "total_figure": "half", "total_column": "total")", rows);
     add(R"(, "total_figure": "all", "total_column": "total", "waived": {"reason": {"fr": "x", "en": "x"}})", rows);
+    for (const char* which : {"", R"(, "column": "kind", "value": "often")"}) {
+        const Loaded loaded(towns_json("places", std::string(R"(, "count": {"figure": "two")") + which + "}"),
+                            {{"t.csv", "town,kind\nfes,often\nnador,once\nfes,once\n"}});
+        REQUIRE(to_text(loaded.diagnostics) == "");
+        all += loaded.checked() + "\n";
+    }
     CHECK(tests::difference_from_golden("ledger/table-mismatches.txt", all) == "");
     const Loaded waived(table_json(R"(, "total_figure": "half", "total_column": "total", "waived": {"reason": {"fr": "x", "en": "x"}})"),
                         {{"t.csv", rows}});
@@ -130,13 +164,14 @@ TEST_CASE("the example's figures and tables load and agree without a word", "[ta
     const auto open = [&](const std::string& name) {
         return &sources.add("data/bilan-2022/" + name, *read_file(root / "data/bilan-2022" / name));
     };
-    const auto tables = load_tables(read("bilan-2022/tables.json"), open, read("shared/countries.json"), ledger, diagnostics);
+    const CodeLists lists{{"countries", read("shared/countries.json")}, {"places", read("shared/places.json")}};
+    const auto tables = load_tables(read("bilan-2022/tables.json"), open, lists, ledger, diagnostics);
     const auto programmes = static_cast<std::int64_t>(read("bilan-2022/programmes.json").list()->size());
     check_relations(ledger, {{"programmes", programmes}}, Severity::Error, diagnostics);
     check_tables(tables, ledger, Severity::Error, diagnostics);
     CHECK(to_text(diagnostics) == "");
     CHECK(ledger.figures().size() > 80);
-    CHECK(tables.ids() == std::vector<std::string>{"assistance-by-type", "returns-by-country", "returns-to-morocco", "resettlement"});
+    CHECK(tables.ids() == std::vector<std::string>{"assistance-by-type", "returns-by-country", "returns-to-morocco", "resettlement", "towns", "staff"});
     std::string all;
     for (const auto& table : tables.all()) all += table.id + "\n" + dump(table, "fr") + "\n";
     CHECK(tests::difference_from_golden("ledger/example-tables.txt", all) == "");

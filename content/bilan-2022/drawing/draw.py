@@ -14,11 +14,17 @@ import tempfile
 import numpy
 from PIL import Image
 
+import scenes_events
+import scenes_governance
 import scenes_mission
+import scenes_more
 import scenes_protection
+import scenes_protection_more
+import scenes_youth
 
 PHOTOS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "photos")
-SCENES = {**scenes_mission.SCENES, **scenes_protection.SCENES}
+SCENES = {**scenes_mission.SCENES, **scenes_governance.SCENES, **scenes_protection.SCENES, **scenes_protection_more.SCENES,
+          **scenes_youth.SCENES, **scenes_events.SCENES, **scenes_more.SCENES}
 
 
 def svg_of(name):

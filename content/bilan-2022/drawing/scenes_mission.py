@@ -70,4 +70,4 @@ def glance():
     return w, h, s
 
 
-SCENES = {"cover": (cover, 2), "foreword": (foreword, 4 / 3), "glance": (glance, 4 / 3)}
+SCENES = {"cover": (cover, 1.6), "foreword": (foreword, 4 / 3), "glance": (glance, 4 / 3)}

@@ -234,7 +234,7 @@ def outlook_protection():
 
 
 SCENES = {
-    "opener-protection": (opener_protection, 2),
+    "opener-protection": (opener_protection, 1.6),
     "reception-desk": (reception_desk, 4 / 3),
     "health-visit": (health_visit, 4 / 3),
     "mobile-unit": (mobile_unit, 4 / 3),

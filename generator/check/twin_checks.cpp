@@ -1,0 +1,55 @@
+#include "check/twin_checks.hpp"
+
+#include <map>
+
+#include "base/format.hpp"
+
+namespace bilan::check {
+namespace {
+
+using Citations = std::map<std::string, Span>;  // figure -> where it is cited first
+
+void collect(const narrative::Nodes& nodes, Citations& citations) {
+    for (const auto& node : nodes) {
+        if (const auto* call = node.as<narrative::FigureCall>()) citations.emplace(call->id, node.span);
+        if (const auto* component = node.as<narrative::Component>()) {
+            for (const auto& id : component->figures) citations.emplace(id, node.span);
+        }
+        collect(node.children, citations);
+    }
+}
+
+Citations citations_of(const narrative::Chapter& chapter) {
+    Citations citations;
+    collect(chapter.blocks, citations);
+    collect(chapter.notes, citations);
+    return citations;
+}
+
+void compare(const Citations& citations, const Citations& twin, const narrative::Chapter& other, Severity severity, Diagnostics& diagnostics) {
+    for (const auto& [id, span] : citations) {
+        if (twin.count(id) != 0) continue;
+        diagnostics.add({severity, "check/figure-not-cited", format("the figure \"{}\" is cited here and nowhere in {}", id, other.source->name()),
+                         span.place(), "cite it there too, or take it out here: both languages show the same numbers"});
+    }
+}
+
+}  // namespace
+
+void check_twins(const report::Manuscript& manuscript, Strictness strictness, Diagnostics& diagnostics) {
+    const auto severity = strictness == Strictness::Release ? Severity::Error : Severity::Warning;
+    const auto& report = manuscript.report();
+    for (const auto& original : manuscript.chapters(report.source_language)) {
+        if (original.language != report.source_language) continue;
+        const auto citations = citations_of(original.tree);
+        for (const auto& language : report.languages) {
+            const auto* twin = manuscript.chapter(language, original.chapter->id);
+            if (language == report.source_language || twin == nullptr || twin->language != language) continue;
+            const auto twin_citations = citations_of(twin->tree);
+            compare(citations, twin_citations, twin->tree, severity, diagnostics);
+            compare(twin_citations, citations, original.tree, severity, diagnostics);
+        }
+    }
+}
+
+}  // namespace bilan::check
