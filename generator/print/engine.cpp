@@ -4,6 +4,7 @@
 #include "print/pdf/write_pdf.hpp"
 #include "print/picture_store.hpp"
 #include "print/print.hpp"
+#include "print/undrawn.hpp"
 
 namespace bilan::print {
 namespace {
@@ -46,7 +47,8 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
     const auto styled = css::cascade(*document, all_sheets(request, *document, diagnostics), request.fetch, diagnostics);
     text::FontSet fonts(styled->font_faces(), request.fetch, request.fallback_fonts_folder, diagnostics);
     const auto hyphenator = hyphenator_of(request);
-    PictureStore pictures(request.fetch, request.url);
+    PictureStore pictures(request.fetch, request.url, diagnostics);
+    report_undrawn(*document, document->root(), diagnostics);
 
     const layout::BoxTree boxes = layout::build_box_tree(*document, *styled, pictures.for_layout(), diagnostics);
     const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, hyphenator ? &*hyphenator : nullptr,

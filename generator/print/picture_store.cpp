@@ -1,13 +1,12 @@
 #include "print/picture_store.hpp"
 
+#include "base/format.hpp"
 #include "images/images.hpp"
 #include "print/css/url.hpp"
-#include "print/paint/svg_values.hpp"
+#include "print/undrawn.hpp"
 
 namespace bilan::print {
 namespace {
-
-constexpr double css_ppi = 96;
 
 layout::NaturalSize size_of(const images::ImageInfo& info) {
     layout::NaturalSize size;
@@ -17,31 +16,18 @@ layout::NaturalSize size_of(const images::ImageInfo& info) {
     return size;
 }
 
-layout::NaturalSize size_of(const dom::Node& svg) {
-    layout::NaturalSize size;
-    const auto side = [&svg](std::string_view name) -> std::optional<LayoutUnit> {
-        const std::string text = svg.attribute_or(name, "");
-        const auto length = text.ends_with('%') ? std::nullopt : paint::length_of(text, css_ppi);
-        return length && *length > 0 ? std::optional(LayoutUnit::from_px(*length)) : std::nullopt;
-    };
-    size.width = side("width");
-    size.height = side("height");
-    const auto box = paint::view_box(svg);
-    if (size.width && size.height) size.ratio = size.width->to_px() / size.height->to_px();
-    else if (box) size.ratio = box->width / box->height;
-    if (!size.width && !size.height && box) {
-        size.width = LayoutUnit::from_px(box->width);
-        size.height = LayoutUnit::from_px(box->height);
-    }
-    return size;
-}
-
 const dom::Node* find_svg(const dom::Node& node) {
     if (node.is_svg("svg")) return &node;
     for (const dom::Node* child : node.children) {
         if (const dom::Node* found = find_svg(*child)) return found;
     }
     return nullptr;
+}
+
+// HTML's parser forgives a file that was cut off; its readers would miss what is gone.
+bool has_end(std::string_view bytes) {
+    const std::size_t close = bytes.rfind('>');
+    return bytes.rfind("</svg") != bytes.npos || (close != bytes.npos && close > 0 && bytes[close - 1] == '/');
 }
 
 void collect_styles(const dom::Node& node, const std::string& url, std::vector<css::StyleSheetText>& sheets) {
@@ -66,19 +52,26 @@ PictureStore::Picture& PictureStore::picture(const std::string& url) {
     return picture;
 }
 
+void PictureStore::refuse(const std::string& url, std::string why) {
+    diagnostics_.error("print/bad-image", Place{url, 0, 0, 1, {}}, format("the image cannot be shown: {}", why), "save the SVG file again");
+}
+
 // An SVG file is parsed as HTML parses inline SVG; its own <style> counts, the document's does not. What its style
 // sheets lack is for its author to hear of, not for the report's.
 void PictureStore::read_svg(const std::string& url, Picture& picture) {
-    Diagnostics unheard;
     auto svg = std::make_unique<paint::SvgPicture>();
-    svg->document = dom::parse_html(*picture.bytes, url, unheard);
+    svg->url = url;
+    svg->document = dom::parse_html(*picture.bytes, url, diagnostics_);
     if (!svg->document) return;
     svg->svg = find_svg(svg->document->root());
-    if (svg->svg == nullptr) return;
+    if (svg->svg == nullptr) return refuse(url, "it has no svg element");
+    if (!has_end(*picture.bytes)) return refuse(url, "it ends before its svg element does");
+    report_undrawn(*svg->document, *svg->svg, diagnostics_);
     std::vector<css::StyleSheetText> sheets;
     collect_styles(*svg->svg, url, sheets);
+    Diagnostics unheard;
     svg->styled = css::cascade(*svg->document, sheets, fetch_, unheard);
-    picture.size = size_of(*svg->svg);
+    picture.size = layout::svg_natural_size(*svg->svg);
     picture.svg = std::move(svg);
 }
 

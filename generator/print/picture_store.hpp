@@ -1,5 +1,6 @@
 // The pictures of one document: bytes, sizes and SVG files behind URLs, each fetched and read once. Layout asks for
-// sizes, paint for SVG, pdf for bytes. Serves one job.
+// sizes, paint for SVG, pdf for bytes. Serves one job. Reports print/bad-image (error) for an SVG file that cannot be
+// read, and what print/undrawn.hpp finds in one that can.
 #pragma once
 
 #include <map>
@@ -15,7 +16,8 @@ namespace bilan::print {
 class PictureStore {
 public:
     // base: the document's own URL.
-    PictureStore(css::Fetch fetch, std::string base) : fetch_(std::move(fetch)), base_(std::move(base)) {}
+    PictureStore(css::Fetch fetch, std::string base, Diagnostics& diagnostics)
+        : fetch_(std::move(fetch)), base_(std::move(base)), diagnostics_(diagnostics) {}
 
     std::string resolve(const std::string& url) const;
     const std::optional<std::string>& bytes(const std::string& url);
@@ -33,9 +35,11 @@ private:
     };
     Picture& picture(const std::string& url);
     void read_svg(const std::string& url, Picture& picture);
+    void refuse(const std::string& url, std::string why);
 
     css::Fetch fetch_;
     std::string base_;
+    Diagnostics& diagnostics_;
     std::map<std::string, Picture> pictures_;
 };
 

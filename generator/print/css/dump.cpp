@@ -446,7 +446,7 @@ void add_lists_and_containers(Lines& lines) {
     BILAN_SHOW("column-width", column_width);
     add_border(lines, "column-rule", [](const ComputedStyle& s) -> const auto& { return s.column_rule; });
     BILAN_SHOW("column-span-all", column_span_all);
-    BILAN_SHOW("column-fill-balance", column_fill_balance);
+    BILAN_SHOW("column-fill", column_fill);
 }
 
 void add_pages_and_content(Lines& lines) {

@@ -108,6 +108,17 @@ const Keywords<BreakBetween>& breaks_between() {
     return keywords;
 }
 
+// The old names know pages alone: "always" never breaks a column (CSS Fragmentation 3, section 3.4).
+template <typename Get>
+void add_page_break(PropertyTable& table, std::string name, std::string_view longhand, Get get) {
+    table.add_shorthand(std::move(name), {longhand}, [id = table.id(longhand), get](Cursor& cursor) -> std::optional<ParsedLonghands> {
+        using B = BreakBetween;
+        const auto value = take_keyword(cursor, Keywords<B>{{"auto", B::Auto}, {"always", B::Page}, {"avoid", B::Avoid}, {"left", B::Left}, {"right", B::Right}});
+        if (!value) return std::nullopt;
+        return ParsedLonghands{{id, [value = *value, get](ComputedStyle& style, const ComputeContext&) { get(style) = value; }}};
+    });
+}
+
 void add_columns(PropertyTable& table) {
     table.add(constant_property("column-count", Inherited::No, BILAN_FIELD(column_count), [](Cursor& cursor) -> std::optional<std::optional<int>> {
         if (cursor.take_ident("auto")) return std::optional<int>{};
@@ -116,8 +127,8 @@ void add_columns(PropertyTable& table) {
     }));
     table.add(dimension_property("column-width", BILAN_FIELD(column_width), {{"auto", Dimension::Kind::Auto}}, Sign::NonNegative));
     table.add(keyword_property("column-span", Inherited::No, BILAN_FIELD(column_span_all), {{"none", false}, {"all", true}}));
-    table.add(keyword_property("column-fill", Inherited::No, BILAN_FIELD(column_fill_balance),
-                               {{"balance", true}, {"balance-all", true}, {"auto", false}}));
+    table.add(keyword_property("column-fill", Inherited::No, BILAN_FIELD(column_fill),
+                               {{"balance", ColumnFill::Balance}, {"balance-all", ColumnFill::BalanceAll}, {"auto", ColumnFill::Auto}}));
 }
 
 }  // namespace
@@ -129,8 +140,8 @@ void add_page_properties(PropertyTable& table) {
     table.add(keyword_property("break-inside", Inherited::No, BILAN_FIELD(break_inside),
                                {{"auto", BreakInside::Auto}, {"avoid", BreakInside::Avoid}, {"avoid-page", BreakInside::AvoidPage},
                                 {"avoid-column", BreakInside::AvoidColumn}}));
-    table.add_alias("page-break-before", "break-before");
-    table.add_alias("page-break-after", "break-after");
+    add_page_break(table, "page-break-before", "break-before", BILAN_FIELD(break_before));
+    add_page_break(table, "page-break-after", "break-after", BILAN_FIELD(break_after));
     table.add_alias("page-break-inside", "break-inside");
     // An auto page is the parent's (CSS Paged Media 3, section 8.1): the used value inherits.
     table.add(property("page", Inherited::Yes, BILAN_FIELD(page), [](Cursor& cursor) -> Compute<std::string> {

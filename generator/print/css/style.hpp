@@ -161,6 +161,7 @@ enum class ObjectFit : std::uint8_t { Fill, Contain, Cover, None, ScaleDown };
 enum class DecorationBreak : std::uint8_t { Slice, Clone };
 
 enum class BreakBetween : std::uint8_t { Auto, Avoid, AvoidPage, AvoidColumn, Always, Page, Left, Right, Recto, Verso, Column };
+enum class ColumnFill : std::uint8_t { Auto, Balance, BalanceAll };
 enum class BreakInside : std::uint8_t { Auto, Avoid, AvoidPage, AvoidColumn };
 
 enum class TextAlign : std::uint8_t { Start, End, Left, Right, Center, Justify };
@@ -391,7 +392,7 @@ struct ComputedStyle {
     Dimension column_width;
     BorderSide column_rule;
     bool column_span_all = false;
-    bool column_fill_balance = true;
+    ColumnFill column_fill = ColumnFill::Balance;
 
     // pages
     BreakBetween break_before = BreakBetween::Auto, break_after = BreakBetween::Auto;

@@ -5,6 +5,7 @@
 #include "base/format.hpp"
 #include "print/layout/block_frame.hpp"
 #include "print/layout/box_tree.hpp"
+#include "print/layout/columns.hpp"
 
 namespace bilan::print::layout {
 namespace {
@@ -43,9 +44,13 @@ private:
         }
         if (space_.early_break && space_.early_break->before == &child && placed_any_)
             return broken_before(i, css::BreakBetween::Auto, space_.early_break->appeal);
+        if (space_.takes_spanners && spans_columns(child)) {
+            if (space_.past_spanner == &child) return std::nullopt;
+            return broken_before_spanner(i);
+        }
 
         const LayoutUnit child_y = resumed ? y_ : position_of(child, starts_page, child_token);
-        const ConstraintSpace child_space = space_for(child_y);
+        const ConstraintSpace child_space = space_for(child, child_y);
         LayoutResult result = lay_out(child, child_space, resumed ? child_token : nullptr, context_);
         if (space_.fragments() && !space_.early_break) {
             const bool overflows = !result.fragment || (!result.token && child_y + result.fragment->size.height > room());
@@ -82,7 +87,7 @@ private:
         return y_ + merged(strut_, margin_strut_before(child, frame_.content_width)).sum();
     }
 
-    ConstraintSpace space_for(LayoutUnit child_y) const {
+    ConstraintSpace space_for(const Box& in, LayoutUnit child_y) const {
         ConstraintSpace child;
         child.available_width = frame_.content_width;
         child.percentage_height = frame_.percentage_height();
@@ -90,7 +95,16 @@ private:
         if (space_.fragments()) child.page_remaining = room() - child_y;
         child.at_page_top = space_.at_page_top && !placed_any_;
         child.early_break = space_.early_break;
+        if (!is_formatting_root(in)) {
+            child.takes_spanners = space_.takes_spanners;
+            child.past_spanner = space_.past_spanner;
+        }
         return child;
+    }
+
+    // Where margins below the last child must end: the box's own bottom edges need the rest.
+    LayoutUnit margin_room() const {
+        return space_.fragments() ? space_.page_remaining - frame_.border.bottom - frame_.padding.bottom : LayoutUnit::infinite();
     }
 
     void offer(const EarlyBreak& candidate) {
@@ -144,6 +158,13 @@ private:
         return broken_with(i, std::move(before), y_, appeal);
     }
 
+    LayoutResult broken_before_spanner(std::size_t i) {
+        auto before = std::make_shared<BreakToken>();
+        before->box = box_.children[i];
+        before->break_before = before->before_spanner = true;
+        return broken_with(i, std::move(before), y_, BreakAppeal::Perfect);
+    }
+
     LayoutResult broken_inside(std::size_t i, const LayoutResult& child) {
         const Child& last = children_.back();
         return broken_with(i, child.token, last.offset.y + last.fragment->size.height, child.appeal);
@@ -161,7 +182,8 @@ private:
     LayoutResult finish() {
         const bool open_bottom = !space_.is_new_context && collapses_with_last_child(box_);
         LayoutUnit end = y_;
-        if (!open_bottom && !at_open_top_) end += strut_.sum();
+        // A margin at a page's end is cut off there (CSS Fragmentation 3, section 5.2).
+        if (!open_bottom && !at_open_top_) end = std::max(end, std::min(end + strut_.sum(), margin_room()));
         LayoutResult result = frame_.finished(std::max(end, frame_.top()), std::move(children_));
         if (result.token && best_ && !space_.early_break && best_->appeal > result.appeal) {
             again_ = best_;
@@ -196,6 +218,7 @@ private:
 }  // namespace
 
 LayoutResult lay_out_block(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context) {
+    if (is_multicol(box)) return lay_out_columns(box, space, token, context);
     if (has_inline_content(box)) return lay_out_lines(box, space, token, context);
     BlockFlow flow(box, space, token, context);
     LayoutResult result = flow.run();

@@ -75,6 +75,7 @@ struct Box {
     bool anonymous = false;
     bool continues_before = false;            // an inline box that a block inside it split: not its first part
     bool continues_after = false;             // ... not its last part
+    bool column_flow = false;                 // the content of a multicol container: its only child
     std::vector<Box*> out_of_flow;            // absolute boxes whose static position is in this block container
     std::string element_name;                 // running(): the name under which margin boxes find it
     std::vector<std::pair<std::string, std::string>> strings;  // string-set, already text: set where the box begins
@@ -82,6 +83,11 @@ struct Box {
     std::vector<Box*> running_before;         // running elements that stood between the sibling before and this box
     std::vector<Box*> running_after;          // ... that stood after this box's last child
 };
+
+// Whether pages of the box are columns: it stands in the flow of a multicol container.
+bool is_in_columns(const Box& box);
+// column-span: all, where there are columns to span.
+bool spans_columns(const Box& box);
 
 class BoxTree {
 public:

@@ -126,6 +126,14 @@ bool has_inline_content(const Box& box) {
     return !box.children.empty() && is_inline_level(*box.children.front());
 }
 
+bool is_in_columns(const Box& box) {
+    for (const Box* at = &box; at; at = at->parent)
+        if (at->column_flow) return true;
+    return false;
+}
+
+bool spans_columns(const Box& box) { return box.style->column_span_all && is_in_columns(box); }
+
 bool is_out_of_flow(const css::ComputedStyle& style) {
     return style.position == css::Position::Absolute || style.position == css::Position::Fixed;
 }

@@ -23,6 +23,10 @@ struct ImageServices {
 BoxTree build_box_tree(const dom::Document& document, const css::StyledDocument& styled, const ImageServices& images,
                        Diagnostics& diagnostics);
 
+// The natural size of an svg element, inline or an image file's (SVG 2, section 7.12): lengths from width and height, the
+// ratio from both or else from the viewBox. An svg with neither length has none, and fills what it is given.
+NaturalSize svg_natural_size(const dom::Node& svg);
+
 // A style with a parent's inherited properties and a display of its own: anonymous boxes, and margin boxes of pages.
 css::StyleRef anonymous_style(const css::ComputedStyle& parent, css::Display display);
 

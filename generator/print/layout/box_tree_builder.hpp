@@ -49,7 +49,11 @@ private:
     void add_content(const css::Content& content, const dom::Node& node, Box& parent);
     void add_content_item(const css::ContentItem& item, const dom::Node& node, Box& parent);
     void add_generated_text(std::string text, Box& parent);
+    // The size of an image in generated content; reports one that is not there.
+    std::optional<NaturalSize> generated_image_size(const std::string& url, const dom::Node& node);
+    void add_generated_image(const std::string& url, const NaturalSize& natural, Box& parent);
     void add_marker(const dom::Node& node, const css::ComputedStyle& style, Box& item);
+    bool add_marker_image(const dom::Node& node, const css::ComputedStyle& style, Box& marker);
     std::string content_as_text(const std::vector<css::ContentItem>& items, const dom::Node& node, const css::ComputedStyle& style);
     std::string counter_text(const css::ContentCounter& counter) const;
     void resolve_target_counters();
@@ -61,6 +65,7 @@ private:
     void wrap_stray_table_parts(Box& box);
     void wrap_inline_runs(Box& box);
     void wrap_text_runs(Box& box);  // flex and grid containers
+    void wrap_column_flow(Box& box);
     std::vector<Box*> flatten_inline(Box& box);
     template <typename Belongs>
     void wrap_runs(Box& parent, Belongs belongs, BoxKind kind, css::TablePart part);

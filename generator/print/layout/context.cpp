@@ -13,6 +13,13 @@ bool passes_breaks_through(const Box& box) {
     return box.kind == BoxKind::Block && !box.children.empty() && !is_inline_level(*box.children.front());
 }
 
+// A box in columns breaks columns and pages alike; outside, what is said of columns says nothing. avoid-page counts in
+// columns too: the last column of a page ends with it.
+css::BreakBetween used_break(css::BreakBetween value, bool in_columns) {
+    if (in_columns) return value;
+    return value == css::BreakBetween::Column || value == css::BreakBetween::AvoidColumn ? css::BreakBetween::Auto : value;
+}
+
 std::string fragment_of(const std::string& url) {
     const std::size_t hash = url.find('#');
     return hash == std::string::npos ? "" : url.substr(hash + 1);
@@ -25,6 +32,7 @@ bool is_forced(css::BreakBetween value) {
     switch (value) {
         case BreakBetween::Always:
         case BreakBetween::Page:
+        case BreakBetween::Column:
         case BreakBetween::Left:
         case BreakBetween::Right:
         case BreakBetween::Recto:
@@ -32,20 +40,30 @@ bool is_forced(css::BreakBetween value) {
         case BreakBetween::Auto:
         case BreakBetween::Avoid:
         case BreakBetween::AvoidPage:
-        case BreakBetween::AvoidColumn:
-        case BreakBetween::Column: return false;
+        case BreakBetween::AvoidColumn: return false;
     }
     return false;
 }
 
 bool is_avoided(css::BreakBetween value) {
-    return value == css::BreakBetween::Avoid || value == css::BreakBetween::AvoidPage;
+    return value == css::BreakBetween::Avoid || value == css::BreakBetween::AvoidPage || value == css::BreakBetween::AvoidColumn;
+}
+
+bool avoids_break_inside(const Box& box) {
+    switch (box.style->break_inside) {
+        case css::BreakInside::Auto: return false;
+        case css::BreakInside::Avoid:
+        case css::BreakInside::AvoidPage: return true;
+        case css::BreakInside::AvoidColumn: return is_in_columns(box);
+    }
+    return false;
 }
 
 css::BreakBetween combined(css::BreakBetween earlier, css::BreakBetween later) {
     const auto strength = [](css::BreakBetween value) {
         if (!is_forced(value)) return is_avoided(value) ? 1 : 0;
-        return value == css::BreakBetween::Always || value == css::BreakBetween::Page ? 2 : 3;
+        if (value == css::BreakBetween::Column) return 2;
+        return value == css::BreakBetween::Always || value == css::BreakBetween::Page ? 3 : 4;
     };
     return strength(later) >= strength(earlier) ? later : earlier;
 }
@@ -64,7 +82,8 @@ LayoutContext::Remembered& LayoutContext::remembered(const Box& box) {
 const BreakFacts& LayoutContext::breaks(const Box& box) {
     Remembered& known = remembered(box);
     if (known.breaks) return *known.breaks;
-    BreakFacts found{box.style->break_before, box.style->break_after, used_page_name(box), used_page_name(box)};
+    const bool in_columns = is_in_columns(box);
+    BreakFacts found{used_break(box.style->break_before, in_columns), used_break(box.style->break_after, in_columns), used_page_name(box), used_page_name(box)};
     if (box.style->display.part == css::TablePart::Caption) {  // a caption stays with its table
         const bool below = box.style->caption_side == css::CaptionSide::Bottom;
         css::BreakBetween& towards_table = below ? found.before : found.after;
@@ -73,8 +92,8 @@ const BreakFacts& LayoutContext::breaks(const Box& box) {
     if (passes_breaks_through(box)) {
         const BreakFacts first = breaks(*box.children.front());
         const BreakFacts last = breaks(*box.children.back());
-        found.before = combined(found.before, first.before);
-        found.after = combined(last.after, found.after);
+        found.before = combined(found.before, used_break(first.before, in_columns));
+        found.after = combined(used_break(last.after, in_columns), found.after);
         found.first_page = first.first_page;
         found.last_page = last.last_page;
     }

@@ -41,6 +41,7 @@ struct BreakFacts {
 
 bool is_forced(css::BreakBetween value);
 bool is_avoided(css::BreakBetween value);
+bool avoids_break_inside(const Box& box);
 css::BreakBetween combined(css::BreakBetween earlier, css::BreakBetween later);  // forced over avoid over auto
 
 struct InlineContent;  // print/layout/inline_content.hpp

@@ -55,12 +55,12 @@ struct Fragment {
 
     std::vector<GlyphRun> runs;   // Text: usually one; several when faces fall back
     Rect content;                 // Replaced: the box that object-fit fills, from the border box
-    // A table grid's collapsed borders, already resolved: lines to draw, from the border box.
-    struct CollapsedEdge {
+    // Lines over the backgrounds inside, from the border box: a table grid's collapsed borders, rules between columns.
+    struct Edge {
         Offset from, to;
         css::BorderSide side;
     };
-    std::vector<CollapsedEdge> collapsed_edges;
+    std::vector<Edge> edges;
 };
 using FragmentRef = std::shared_ptr<const Fragment>;
 

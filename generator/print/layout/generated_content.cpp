@@ -82,6 +82,21 @@ void BoxTreeBuilder::add_generated_text(std::string text, Box& parent) {
     add_child(parent, box);
 }
 
+std::optional<NaturalSize> BoxTreeBuilder::generated_image_size(const std::string& url, const dom::Node& node) {
+    auto natural = images_.natural_size ? images_.natural_size(url) : std::nullopt;
+    if (!natural)
+        diagnostics_.error("print/missing-image", dom::place_of(document_, node),
+                           "the image \"" + url + "\" in content is not there or cannot be read");
+    return natural;
+}
+
+void BoxTreeBuilder::add_generated_image(const std::string& url, const NaturalSize& natural, Box& parent) {
+    Box& box = make_anonymous(BoxKind::Replaced, parent, {});
+    box.pseudo = parent.pseudo;
+    box.replaced = ReplacedContent{ReplacedContent::Kind::Image, url, nullptr, natural, false};
+    add_child(parent, box);
+}
+
 void BoxTreeBuilder::add_content_item(const css::ContentItem& item, const dom::Node& node, Box& parent) {
     const auto defer = [&] {
         add_generated_text("0", parent);
@@ -91,16 +106,7 @@ void BoxTreeBuilder::add_content_item(const css::ContentItem& item, const dom::N
     };
     std::visit(Match{[&](const css::ContentText& part) { add_generated_text(part.text, parent); },
                      [&](const css::ContentUrl& part) {
-                         const std::optional<NaturalSize> natural =
-                             images_.natural_size ? images_.natural_size(part.url) : std::nullopt;
-                         if (!natural) {
-                             diagnostics_.error("print/missing-image", dom::place_of(document_, node),
-                                                "the image \"" + part.url + "\" in content is not there or cannot be read");
-                             return;
-                         }
-                         Box& box = make_anonymous(BoxKind::Replaced, parent, {});
-                         box.replaced = ReplacedContent{ReplacedContent::Kind::Image, part.url, nullptr, *natural, false};
-                         add_child(parent, box);
+                         if (const auto natural = generated_image_size(part.url, node)) add_generated_image(part.url, *natural, parent);
                      },
                      [&](const css::ContentCounter& part) {
                          if (is_page_counter(part.name)) defer();
@@ -153,6 +159,21 @@ void BoxTreeBuilder::add_pseudo(const dom::Node& node, css::Pseudo pseudo, Box& 
     container->out_of_flow.push_back(made.outer);
 }
 
+// An image without lengths of its own is sized as in a square of 1em (CSS Lists 3, section 3.1); one that is not there
+// leaves its place to list-style-type.
+bool BoxTreeBuilder::add_marker_image(const dom::Node& node, const css::ComputedStyle& style, Box& marker) {
+    const auto* image = std::get_if<css::ImageUrl>(&style.list_style_image);
+    auto natural = image ? generated_image_size(image->url, node) : std::nullopt;
+    if (!natural) return false;
+    if (!natural->width && !natural->height) {
+        const double em = style.font_size.to_px(), ratio = natural->ratio > 0 ? natural->ratio : 1;
+        natural->width = LayoutUnit::from_px(std::min(em, em * ratio));
+        natural->height = LayoutUnit::from_px(std::min(em, em / ratio));
+    }
+    add_generated_image(image->url, *natural, marker);
+    return true;
+}
+
 void BoxTreeBuilder::add_marker(const dom::Node& node, const css::ComputedStyle& style, Box& item) {
     const css::StyleRef own = styled_.style(node, css::Pseudo::Marker);
     css::ComputedStyle marker_style = own ? *own : *anonymous_style(style, {});
@@ -166,8 +187,7 @@ void BoxTreeBuilder::add_marker(const dom::Node& node, const css::ComputedStyle&
         add_content(own->content, node, marker);
     } else if (own && own->content.kind == css::Content::Kind::None) {
         return;
-    } else if (const auto* image = std::get_if<css::ImageUrl>(&style.list_style_image)) {
-        add_content_item(css::ContentUrl{image->url}, node, marker);
+    } else if (add_marker_image(node, style, marker)) {
         add_generated_text(" ", marker);
     } else if (style.list_style_type.starts_with('"') || style.list_style_type.starts_with('\'')) {
         add_generated_text(unquoted(style.list_style_type), marker);

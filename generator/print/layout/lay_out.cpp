@@ -67,8 +67,7 @@ LayoutResult lay_out(const Box& box, const ConstraintSpace& space, const BreakTo
             if (same(known, space)) return result;
 
     LayoutResult result = dispatch(box, space, token, context);
-    const css::BreakInside inside = box.style->break_inside;
-    if (inside == css::BreakInside::Avoid || inside == css::BreakInside::AvoidPage) {
+    if (avoids_break_inside(box)) {
         result.appeal = std::min(result.appeal, BreakAppeal::ViolatesBreakAvoid);
         if (result.best_earlier) result.best_earlier->appeal = std::min(result.best_earlier->appeal, BreakAppeal::ViolatesBreakAvoid);
     }

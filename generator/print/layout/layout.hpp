@@ -38,8 +38,14 @@ struct BreakToken {
     std::size_t lines_before = 0;
     bool at_block_end = false;              // all children are done; only the bottom padding or height is left
     css::BreakBetween forced = css::BreakBetween::Auto;  // break_before: the rule that asked for it; Auto when space did
-    std::any details;                       // tables, flex and grid: their own resume state
+    bool before_spanner = false;            // break_before: the box spans the columns that the flow is in
+    std::any details;                       // tables, flex, grid and columns: their own resume state
 };
+
+// The token that says what comes next: the first that stands before a box, or the deepest.
+const BreakToken& innermost(const BreakToken& token);
+// Whether two tokens leave the content at the same place; null is the beginning.
+bool same_place(const BreakToken* a, const BreakToken* b);
 
 // An earlier place to break that turned out better: lay the container out again and break there.
 struct EarlyBreak {
@@ -63,6 +69,8 @@ struct ConstraintSpace {
     LayoutUnit page_height = LayoutUnit::infinite();  // of a fresh page
     bool at_page_top = false;               // nothing stands above on this page: no break before, something must be set
     const EarlyBreak* early_break = nullptr;
+    bool takes_spanners = false;            // it is in the flow of columns: a spanning box ends it ...
+    const Box* past_spanner = nullptr;      // ... unless it is this one, which stands above already
 
     bool fragments() const { return !page_remaining.is_infinite(); }
 };

@@ -1,5 +1,6 @@
 // Intrinsic widths (CSS Sizing 3, section 5). Percentages have no basis here: they count as auto, margins as zero.
 #include "print/layout/box_tree.hpp"
+#include "print/layout/columns.hpp"
 #include "print/layout/sizing.hpp"
 
 namespace bilan::print::layout {
@@ -33,7 +34,11 @@ MinMax content_min_max_width(const Box& box, LayoutContext& context) {
     MinMax content;
     switch (box.kind) {
         case BoxKind::Block:
-        case BoxKind::TableCell: content = has_inline_content(box) ? lines_min_max(box, context) : of_children(box, context); break;
+        case BoxKind::TableCell:
+            content = is_multicol(box)          ? columns_min_max(box, context)
+                      : has_inline_content(box) ? lines_min_max(box, context)
+                                                : of_children(box, context);
+            break;
         case BoxKind::AtomicInline: return of_children(box, context);
         case BoxKind::Replaced: return of_replaced(box, context);
         case BoxKind::Table:

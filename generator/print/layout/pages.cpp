@@ -45,9 +45,9 @@ Start start_at(const BoxTree& boxes, const BreakToken* token, LayoutContext& con
         const BreakFacts& facts = context.breaks(boxes.root());
         return {facts.first_page, side_of(facts.before)};
     }
-    while (!token->break_before && !token->children.empty()) token = token->children.front().get();
-    if (token->break_before) return {context.breaks(*token->box).first_page, side_of(token->forced)};
-    return {used_page_name(*token->box), Side::Any};
+    const BreakToken& next = innermost(*token);
+    if (next.break_before) return {context.breaks(*next.box).first_page, side_of(next.forced)};
+    return {used_page_name(*next.box), Side::Any};
 }
 
 Rect page_area_of(const css::PageStyle& page) {
@@ -71,16 +71,6 @@ int counter_after(int counter, const css::ComputedStyle& page) {
     for (const css::CounterChange& change : page.counter_set)
         if (change.name == "page") counter = change.value;
     return counter;
-}
-
-bool same_place(const BreakToken* a, const BreakToken* b) {
-    if (!a || !b) return a == b;
-    if (a->box != b->box || a->child != b->child || a->consumed != b->consumed || a->break_before != b->break_before ||
-        a->lines_before != b->lines_before || a->at_block_end != b->at_block_end || a->children.size() != b->children.size())
-        return false;
-    for (std::size_t i = 0; i < a->children.size(); ++i)
-        if (!same_place(a->children[i].get(), b->children[i].get())) return false;
-    return true;
 }
 
 // One pass over the document.

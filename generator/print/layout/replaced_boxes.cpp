@@ -47,15 +47,15 @@ double ratio_of(const NaturalSize& size) {
     return size.width->to_px() / size.height->to_px();
 }
 
-NaturalSize svg_size(const dom::Node& svg) {
+}  // namespace
+
+NaturalSize svg_natural_size(const dom::Node& svg) {
     NaturalSize size;
     size.width = length_attribute(svg, "width");
     size.height = length_attribute(svg, "height");
     size.ratio = ratio_of(size) > 0 ? ratio_of(size) : view_box_ratio(svg);
     return size;
 }
-
-}  // namespace
 
 bool BoxTreeBuilder::add_replaced(const dom::Node& node, const css::StyleRef& style, Box& parent) {
     if (node.is("img")) {
@@ -67,7 +67,7 @@ bool BoxTreeBuilder::add_replaced(const dom::Node& node, const css::StyleRef& st
     ReplacedContent content;
     content.kind = ReplacedContent::Kind::Svg;
     content.svg = &node;
-    content.natural = svg_size(node);
+    content.natural = svg_natural_size(node);
     box.replaced = std::move(content);
     note_strings(node, *style, box);
     add_child(parent, box);

@@ -132,7 +132,7 @@ bool is_formatting_root(const Box& box) {
     const css::ComputedStyle& style = *box.style;
     return !box.parent || style.display.inner == css::InnerDisplay::FlowRoot || style.overflow == css::Overflow::Hidden ||
            style.display.part == css::TablePart::Caption || is_out_of_flow(style) || style.column_count.has_value() ||
-           style.column_width.is_length() || style.position == css::Position::Running ||
+           style.column_width.is_length() || box.column_flow || spans_columns(box) || style.position == css::Position::Running ||
            style.display.outer == css::OuterDisplay::Inline;
 }
 

@@ -65,25 +65,22 @@ LayoutUnit table_width(const Box& wrapper, const ConstraintSpace& space, LayoutC
     return width;
 }
 
-css::BreakBetween break_above(const TableRowSlot& upper, const TableRowSlot& lower) {
-    css::BreakBetween value = combined(upper.box->style->break_after, lower.box->style->break_before);
-    if (upper.group != lower.group) return combined(combined(value, upper.group->style->break_after), lower.group->style->break_before);
-    const css::BreakInside inside = lower.group->style->break_inside;
-    const bool together = inside == css::BreakInside::Avoid || inside == css::BreakInside::AvoidPage;
-    return together ? combined(value, css::BreakBetween::Avoid) : value;
+css::BreakBetween break_above(const TableRowSlot& upper, const TableRowSlot& lower, LayoutContext& context) {
+    css::BreakBetween value = combined(context.breaks(*upper.box).after, context.breaks(*lower.box).before);
+    if (upper.group != lower.group) return combined(combined(value, context.breaks(*upper.group).after), context.breaks(*lower.group).before);
+    return avoids_break_inside(*lower.group) ? combined(value, css::BreakBetween::Avoid) : value;
 }
 
-void add_band(TablePlan& plan, std::size_t row) {
+void add_band(TablePlan& plan, std::size_t row, LayoutContext& context) {
     const TableRowSlot& slot = plan.slots.rows[row];
     Band band;
     band.height = plan.rows[row];
     band.box = slot.box;
     band.inside = Band::Inside::WhenTall;
-    const css::BreakInside inside = slot.box->style->break_inside;
-    band.avoids_inside = inside == css::BreakInside::Avoid || inside == css::BreakInside::AvoidPage;
+    band.avoids_inside = avoids_break_inside(*slot.box);
     if (!plan.body.bands.empty()) {
         band.space_before = plan.edges.spacing_y;
-        band.break_before = break_above(plan.slots.rows[row - 1], slot);
+        band.break_before = break_above(plan.slots.rows[row - 1], slot, context);
     }
     plan.body.bands.push_back(band);
     for (std::size_t i = slot.first_cell; i < slot.first_cell + slot.cell_count; ++i) {
@@ -131,7 +128,7 @@ std::shared_ptr<const TablePlan> plan_table(const Box& grid, const ConstraintSpa
     choose_repeats(*plan, space);
     plan->first_row = plan->repeats_header ? plan->slots.header_rows : 0;
     const std::size_t end = plan->repeats_footer ? plan->slots.body_end() : plan->slots.rows.size();
-    for (std::size_t r = plan->first_row; r < end; ++r) add_band(*plan, r);
+    for (std::size_t r = plan->first_row; r < end; ++r) add_band(*plan, r, context);
     plan->body.container = &grid;
     plan->body.index();
     if (plan->slots.collapses && !plan->slots.rows.empty()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "print/layout/box_tree_builder.hpp"
+#include "print/layout/columns.hpp"
 
 namespace bilan::print::layout {
 namespace {
@@ -245,6 +246,16 @@ void BoxTreeBuilder::finish_block_container(Box& box) {
     const bool any_block = std::any_of(box.children.begin(), box.children.end(), [](const Box* child) { return !is_inline_level(*child); });
     if (any_block) wrap_inline_runs(box);
     else collapse_white_space(box);
+    if (asks_for_columns(*box.style) && !box.children.empty() && !is_multicol(box)) wrap_column_flow(box);
+}
+
+void BoxTreeBuilder::wrap_column_flow(Box& box) {
+    Box& flow = make_anonymous(BoxKind::Block, box, {css::OuterDisplay::Block, css::InnerDisplay::FlowRoot, css::TablePart::None, false});
+    flow.column_flow = true;
+    flow.parent = &box;
+    flow.children.swap(box.children);
+    for (Box* child : flow.children) child->parent = &flow;
+    box.children.push_back(&flow);
 }
 
 }  // namespace bilan::print::layout

@@ -47,7 +47,17 @@ struct Gradient {
     std::vector<GradientStop> stops;
 };
 
-using Fill = std::variant<css::Color, Gradient>;
+struct Item;
+
+// A cell that is shown side by side without end: from (0, 0) to (width, height) of a space that `matrix` takes to the
+// space of what it fills. Its items carry no marks.
+struct Tiling {
+    double width = 0, height = 0;
+    Matrix matrix;
+    std::shared_ptr<const std::vector<Item>> items;
+};
+
+using Fill = std::variant<css::Color, Gradient, Tiling>;
 
 struct StrokeStyle {
     double width = 1;

@@ -1,6 +1,7 @@
 // A display document as text, for goldens: pages with their items, then the structure, the outline and the destinations.
 #include "base/format.hpp"
 #include "print/paint/display_list.hpp"
+#include "print/paint/paths.hpp"
 
 namespace bilan::print::paint {
 namespace {
@@ -34,13 +35,17 @@ std::string color(const css::Color& value) {
 
 std::string gradient(const Gradient& g) {
     std::string text = g.radial ? format("radial({} r{} -> {} r{} {}", point(g.from), number(g.from_radius), point(g.to), number(g.to_radius), matrix(g.matrix))
-                                : format("linear({} -> {}", point(g.from), point(g.to));
+                                : format("linear({} -> {}{}", point(g.from), point(g.to), is_identity(g.matrix) ? "" : " " + matrix(g.matrix));
     for (const auto& stop : g.stops) text += format(", {} {}", number(stop.offset), color(stop.color));
     return text + ")";
 }
 
+std::string tiling(const Tiling& t);
+
 std::string fill(const Fill& value) {
-    return std::visit(Match{[](const css::Color& c) { return color(c); }, [](const Gradient& g) { return gradient(g); }}, value);
+    return std::visit(Match{[](const css::Color& c) { return color(c); }, [](const Gradient& g) { return gradient(g); },
+                            [](const Tiling& t) { return tiling(t); }},
+                      value);
 }
 
 std::string path(const Path& value) {
@@ -83,6 +88,12 @@ std::string command(const Item& item) {
               [](const PushGroup& c) { return "group " + number(c.opacity); },
               [](const Pop&) { return std::string("pop"); }},
         item.command);
+}
+
+std::string tiling(const Tiling& t) {
+    std::string text = format("tiling({}x{} {}", number(t.width), number(t.height), matrix(t.matrix));
+    for (const Item& item : *t.items) text += ", " + command(item);
+    return text + ")";
 }
 
 bool is_push(const Item& item) {

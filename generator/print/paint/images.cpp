@@ -7,12 +7,24 @@
 namespace bilan::print::paint {
 namespace {
 
+constexpr int deepest_image = 8;  // an image file that shows itself ends here
+
+// The default sizing algorithm (CSS Images 3, section 5.3): one length makes the other by the ratio; a picture with a ratio
+// alone is contained in its box.
+Point own_size(const layout::NaturalSize& natural, Point contained) {
+    const double ratio = natural.ratio;
+    if (natural.width && natural.height) return {natural.width->to_px(), natural.height->to_px()};
+    if (natural.width) return {natural.width->to_px(), ratio > 0 ? natural.width->to_px() / ratio : contained.y};
+    if (natural.height) return {ratio > 0 ? natural.height->to_px() * ratio : contained.x, natural.height->to_px()};
+    return contained;
+}
+
 // Object-fit (CSS Images 3, section 5.5): the size at which the picture is drawn.
 Point fitted_size(const layout::NaturalSize& natural, css::ObjectFit fit, const Area& box) {
     const double ratio = natural.ratio > 0 ? natural.ratio : box.height > 0 ? box.width / box.height : 1;
-    const Point own{natural.width ? natural.width->to_px() : box.width, natural.height ? natural.height->to_px() : box.height};
     const double wide = std::min(box.width, box.height * ratio);
     const Point contained{wide, wide / ratio};
+    const Point own = own_size(natural, contained);
     switch (fit) {
         case css::ObjectFit::Fill: return {box.width, box.height};
         case css::ObjectFit::Contain: return contained;
@@ -39,10 +51,10 @@ bool inside(const Area& inner, const Area& outer) {
 
 }  // namespace
 
-void paint_picture(Canvas& canvas, const std::string& url, const Area& area, const Tools& tools) {
-    if (area.empty()) return;
+void paint_picture(Canvas& canvas, const std::string& url, const Area& area, const Tools& tools, int depth) {
+    if (area.empty() || depth > deepest_image) return;
     if (const SvgPicture* svg = tools.pictures.svg ? tools.pictures.svg(url) : nullptr) {
-        if (svg->svg != nullptr) paint_svg(canvas, *svg->svg, area, *svg->styled, *svg->document, tools);
+        if (svg->svg != nullptr) paint_svg(canvas, *svg->svg, area, {*svg->document, *svg->styled, svg->url, depth}, tools);
         return;
     }
     canvas.add(ShowImage{url, {area.width, 0, 0, area.height, area.x, area.y}});
@@ -53,7 +65,7 @@ void paint_replaced(Canvas& canvas, const layout::ReplacedContent& replaced, con
     if (content.area.empty() || replaced.missing) return;
     if (replaced.kind == layout::ReplacedContent::Kind::Svg) {
         const Pushed clip(canvas, PushClip{rounded_rectangle(content), false});
-        paint_svg(canvas, *replaced.svg, content.area, styled, document, tools);
+        paint_svg(canvas, *replaced.svg, content.area, {document, styled, {}, 0}, tools);
         return;
     }
     const Area drawn = placed(style, content.area, fitted_size(replaced.natural, style.object_fit, content.area));

@@ -8,8 +8,8 @@
 
 namespace bilan::print::paint {
 
-// The whole picture fills the area.
-void paint_picture(Canvas& canvas, const std::string& url, const Area& area, const Tools& tools);
+// The whole picture fills the area. depth: of image files around it.
+void paint_picture(Canvas& canvas, const std::string& url, const Area& area, const Tools& tools, int depth = 0);
 
 // content: the replaced element's content box, whose corners may be rounded.
 void paint_replaced(Canvas& canvas, const layout::ReplacedContent& replaced, const css::ComputedStyle& style,

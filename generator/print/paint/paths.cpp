@@ -147,4 +147,6 @@ Matrix translation(double x, double y) { return {1, 0, 0, 1, x, y}; }
 
 Point apply(const Matrix& m, Point p) { return {m.a * p.x + m.c * p.y + m.e, m.b * p.x + m.d * p.y + m.f}; }
 
+bool is_identity(const Matrix& m) { return m.a == 1 && m.b == 0 && m.c == 0 && m.d == 1 && m.e == 0 && m.f == 0; }
+
 }  // namespace bilan::print::paint

@@ -57,5 +57,6 @@ void arc_to(Path& path, Point from, double radius_x, double radius_y, double rot
 Matrix concatenate(const Matrix& inner, const Matrix& outer);
 Matrix translation(double x, double y);
 Point apply(const Matrix& matrix, Point point);
+bool is_identity(const Matrix& matrix);
 
 }  // namespace bilan::print::paint

@@ -16,6 +16,7 @@ namespace bilan::print::paint {
 
 // An .svg file, parsed and styled on its own.
 struct SvgPicture {
+    std::string url;           // its own: what it refers to resolves against it
     std::optional<dom::Document> document;
     std::unique_ptr<css::StyledDocument> styled;
     const dom::Node* svg = nullptr;

@@ -77,8 +77,8 @@ private:
         auto layer = phases.layers.begin();
         for (; layer != phases.layers.end() && layer->z < 0; ++layer) context(layer->placed);
         for (const Placed& block : phases.blocks) block_piece(block);
-        collapsed_edges(self);
-        for (const Placed& block : phases.blocks) collapsed_edges(block);
+        edges(self);
+        for (const Placed& block : phases.blocks) edges(block);
         for (const Placed& each : phases.floats) context(each);
         if (self.fragment->kind == FragmentKind::Replaced) replaced(self);
         if (self.fragment->kind == FragmentKind::Text) text(self);
@@ -148,11 +148,11 @@ private:
         link(placed);
     }
 
-    // Collapsed borders lie over the backgrounds of all cells.
-    void collapsed_edges(const Placed& placed) {
+    // Collapsed borders lie over the backgrounds of all cells, rules over those of columns.
+    void edges(const Placed& placed) {
         const Marked artifacts(canvas_, artifact);
         const auto point = [&](Offset at) { return Point{placed.origin.x + at.x.to_px(), placed.origin.y + at.y.to_px()}; };
-        for (const auto& edge : placed.fragment->collapsed_edges) paint_edge(canvas_, point(edge.from), point(edge.to), edge.side);
+        for (const auto& edge : placed.fragment->edges) paint_edge(canvas_, point(edge.from), point(edge.to), edge.side);
     }
 
     void block_piece(const Placed& placed) {

@@ -100,10 +100,20 @@ private:
         }
     }
 
+    // Generated pictures are decoration unless content gives them words: url(x.svg) / "words".
     void generated(const dom::Node& node, Pseudo pseudo, const Context& context) {
         const css::StyleRef style = styled_.style(node, pseudo);
-        if (style && style->content.has_alternative && style->content.alternative.empty()) return;
-        show(boxes_.of(node, pseudo), context);
+        const std::string words = style && style->content.has_alternative ? style->content.alternative : std::string();
+        if (style && style->content.has_alternative && words.empty()) return;
+        for (const Box* box : boxes_.of(node, pseudo)) {
+            if (box->kind != BoxKind::Replaced) {
+                show({box}, context);
+            } else if (!words.empty()) {
+                const int figure = add("Figure", text_parent(context.node));
+                at(figure).alternative = words;
+                add_leaf(*box, figure);
+            }
+        }
     }
 
     void contents(const dom::Node& node, Context& context) {
@@ -237,10 +247,7 @@ private:
     void list_item(const dom::Node& node, Context& context) {
         const int item = begin(node, "LI", context);
         Context inner = inside(node, item, context);
-        if (const auto& marker = boxes_.of(node, Pseudo::Marker); !marker.empty()) {
-            const int label = add("Lbl", item);
-            for (const Box* box : marker) add_leaf(*box, label);
-        }
+        label(node, item);
         inner.node = add("LBody", item);
         if (is_note(node)) {
             inner.node = add("Note", inner.node);
@@ -248,6 +255,16 @@ private:
             at(inner.node).id = id.empty() ? format("note-{}", ++notes_) : id;
         }
         contents(node, inner);
+    }
+
+    // The marker of an item; a picture as bullet says nothing.
+    void label(const dom::Node& node, int item) {
+        std::vector<const Box*> texts;
+        for (const Box* box : boxes_.of(node, Pseudo::Marker))
+            if (box->kind == BoxKind::Text) texts.push_back(box);
+        if (texts.empty() || std::all_of(texts.begin(), texts.end(), [](const Box* box) { return is_blank(*box); })) return;
+        const int label = add("Lbl", item);
+        for (const Box* box : texts) add_leaf(*box, label);
     }
 
     void term(const dom::Node& node, Context& context) {
@@ -265,10 +282,7 @@ private:
     // A line of a table of contents: its link is a Reference, its nested list a TOC of its own.
     void contents_item(const dom::Node& node, const Role& role, Context& context) {
         Context inner = inside(node, begin(node, role.name, context), context);
-        if (const auto& marker = boxes_.of(node, Pseudo::Marker); !marker.empty()) {
-            const int label = add("Lbl", inner.node);
-            for (const Box* box : marker) add_leaf(*box, label);
-        }
+        label(node, inner.node);
         contents(node, inner);
     }
 

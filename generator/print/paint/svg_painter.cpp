@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "print/css/url.hpp"
+#include "print/layout/box_tree.hpp"
 #include "print/paint/images.hpp"
+#include "print/paint/svg_paint_servers.hpp"
 #include "print/paint/svg_shapes.hpp"
 #include "print/paint/svg_text.hpp"
 #include "print/paint/svg_values.hpp"
@@ -12,24 +15,33 @@ namespace {
 
 using SvgPaint = css::ComputedStyle::SvgPaint;
 
-constexpr int deepest_use = 16;  // use inside use: a cycle ends here
+constexpr int deepest_use = 16;  // use inside use, pattern inside pattern: a cycle ends here
 
 bool is_container(const dom::Node& node) { return node.tag == "g" || node.tag == "a" || node.tag == "switch"; }
 
 Matrix own_transform(const dom::Node& node) { return parse_transform(node.attribute_or("transform", "")); }
 
-bool is_identity(const Matrix& m) { return m.a == 1 && m.b == 0 && m.c == 0 && m.d == 1 && m.e == 0 && m.f == 0; }
-
 class SvgPainter {
 public:
-    SvgPainter(Canvas& canvas, const css::StyledDocument& styled, const dom::Document& document, const Tools& tools)
-        : canvas_(canvas), styled_(styled), document_(document), tools_(tools) {}
+    SvgPainter(Canvas& canvas, const SvgSource& source, const Tools& tools, int depth = 0)
+        : canvas_(canvas), source_(source), tools_(tools), depth_(depth) {}
+
+    // The outermost svg element. An image file without a view box scales by its lengths, as if they were one that fills.
+    void root(const dom::Node& node, const Area& area) {
+        const auto own = source_.url.empty() || view_box(node) ? std::nullopt : lengths_of(node);
+        if (own) viewport(node, area, *own, "none");
+        else viewport(node, area);
+    }
 
     // An svg or symbol element into an area of the current space.
     void viewport(const dom::Node& node, const Area& area) {
+        viewport(node, area, view_box(node), node.attribute_or("preserveAspectRatio", ""));
+    }
+
+private:
+    void viewport(const dom::Node& node, const Area& area, const std::optional<Area>& box, std::string_view fit) {
         if (area.empty()) return;
-        const auto box = view_box(node);
-        const Matrix matrix = box ? view_box_matrix(*box, node.attribute_or("preserveAspectRatio", ""), area) : translation(area.x, area.y);
+        const Matrix matrix = box ? view_box_matrix(*box, fit, area) : translation(area.x, area.y);
         const Pushed clip(canvas_, PushClip{rectangle(area), false});
         const Pushed pushed(canvas_, PushTransform{matrix});
         const Area outside = std::exchange(viewport_, box.value_or(Area{0, 0, area.width, area.height}));
@@ -37,7 +49,12 @@ public:
         viewport_ = outside;
     }
 
-private:
+    static std::optional<Area> lengths_of(const dom::Node& svg) {
+        const layout::NaturalSize size = layout::svg_natural_size(svg);
+        const bool both = size.width && size.height && size.width->raw() > 0 && size.height->raw() > 0;
+        return both ? std::optional(Area{0, 0, size.width->to_px(), size.height->to_px()}) : std::nullopt;
+    }
+
     void children(const dom::Node& node) {
         for (const dom::Node* child : node.children) {
             if (child->is_element() && child->ns == dom::Namespace::Svg) element(*child);
@@ -45,7 +62,7 @@ private:
     }
 
     void element(const dom::Node& node) {
-        const css::StyleRef style = styled_.style(node);
+        const css::StyleRef style = source_.styled.style(node);
         if (style->display.outer == css::OuterDisplay::None) return;
         std::vector<Pushed> pushed;
         if (const Matrix matrix = own_transform(node); !is_identity(matrix)) pushed.emplace_back(canvas_, PushTransform{matrix});
@@ -67,7 +84,7 @@ private:
         if (node.tag == "svg") return viewport(node, area_of(node));
         if (node.tag == "use") return use(node);
         if (node.tag == "image") return image(node);
-        if (node.tag == "text") return paint_svg_text(canvas_, node, viewport_, styled_, tools_);
+        if (node.tag == "text") return paint_svg_text(canvas_, node, viewport_, source_.styled, tools_);
         if (style.visibility != css::Visibility::Visible) return;
         if (auto path = shape_path(node, viewport_)) shape(std::move(*path), style, opacity);
     }
@@ -93,11 +110,35 @@ private:
     std::optional<Fill> fill_of(const SvgPaint& paint, const Area& bounds, double opacity) const {
         switch (paint.kind) {
             case SvgPaint::Kind::None: return std::nullopt;
-            case SvgPaint::Kind::Solid: return Fill(faded(paint.color, opacity));
-            case SvgPaint::Kind::Url: break;
+            case SvgPaint::Kind::Solid: break;
+            case SvgPaint::Kind::Url:
+                if (const dom::Node* server = source_.document.element_by_id(without_hash(paint.url))) return served(*server, {bounds, viewport_, opacity});
+                if (css::is_transparent(paint.color)) return std::nullopt;
+                break;  // the colour that stands behind the URL
         }
-        if (auto gradient = paint_server(document_, styled_, without_hash(paint.url), bounds, viewport_, opacity)) return Fill(std::move(*gradient));
-        return std::nullopt;
+        return Fill(faded(paint.color, opacity));
+    }
+
+    std::optional<Fill> served(const dom::Node& server, const PaintedShape& shape) const {
+        if (auto gradient = gradient_server(source_.document, source_.styled, server, shape)) return Fill(std::move(*gradient));
+        auto cell = pattern_server(source_.document, server, shape);
+        if (!cell || depth_ >= deepest_use) return std::nullopt;
+        auto items = std::make_shared<std::vector<Item>>();
+        Canvas canvas(*items);
+        SvgPainter(canvas, source_, tools_, depth_ + 1).cell(*cell, shape.opacity);
+        if (items->empty()) return std::nullopt;
+        cell->tiling.items = std::move(items);
+        return Fill(std::move(cell->tiling));
+    }
+
+    // What stands in a pattern's cell.
+    void cell(const PatternCell& cell, double opacity) {
+        viewport_ = cell.viewport;
+        std::vector<Pushed> pushed;
+        if (opacity < 1) pushed.emplace_back(canvas_, PushGroup{opacity});
+        if (!is_identity(cell.to_cell)) pushed.emplace_back(canvas_, PushTransform{cell.to_cell});
+        children(*cell.content);
+        while (!pushed.empty()) pushed.pop_back();
     }
 
     static StrokeStyle pen_of(const css::ComputedStyle& style) {
@@ -109,7 +150,7 @@ private:
     }
 
     void use(const dom::Node& node) {
-        const dom::Node* target = document_.element_by_id(local_reference(node));
+        const dom::Node* target = source_.document.element_by_id(local_reference(node));
         if (target == nullptr || target->ns != dom::Namespace::Svg || depth_ >= deepest_use) return;
         ++depth_;
         const Area area = area_of(node);
@@ -126,20 +167,25 @@ private:
         const std::string* href = node.attribute("href");
         if (href == nullptr) href = node.attribute("xlink:href");
         if (href == nullptr) return;
-        const std::string url = tools_.pictures.resolve ? tools_.pictures.resolve(*href) : *href;
+        const std::string url = address_of(*href);
         const auto natural = tools_.pictures.natural_size ? tools_.pictures.natural_size(url) : std::nullopt;
         const Area area = area_of(node);
         if (!natural || area.empty()) return;
         const double ratio = natural->ratio > 0 ? natural->ratio : area.width / area.height;
         const Matrix m = view_box_matrix({0, 0, ratio, 1}, node.attribute_or("preserveAspectRatio", ""), area);
         const Pushed clip(canvas_, PushClip{rectangle(area), false});
-        paint_picture(canvas_, url, {m.e, m.f, ratio * m.a, m.d}, tools_);
+        paint_picture(canvas_, url, {m.e, m.f, ratio * m.a, m.d}, tools_, source_.depth + 1);
+    }
+
+    std::string address_of(const std::string& href) const {
+        if (!source_.url.empty()) return css::resolve_url(source_.url, href);
+        return tools_.pictures.resolve ? tools_.pictures.resolve(href) : href;
     }
 
     // clip-path="url(#id)": the shapes below the clipPath element, together.
     void push_clip(const css::ComputedStyle& style, const dom::Node& clipped, std::vector<Pushed>& pushed) {
         if (style.clip_path.empty()) return;
-        const dom::Node* clip = document_.element_by_id(without_hash(style.clip_path));
+        const dom::Node* clip = source_.document.element_by_id(without_hash(style.clip_path));
         if (clip == nullptr || !clip->is_svg("clipPath")) return;
         Matrix to_user = own_transform(*clip);
         if (clip->attribute_or("clipPathUnits", "") == "objectBoundingBox") {
@@ -150,31 +196,29 @@ private:
         bool even_odd = false;
         for (const dom::Node* child : clip->children) {
             if (!child->is_element()) continue;
-            const dom::Node* shape = child->tag == "use" ? document_.element_by_id(local_reference(*child)) : child;
+            const dom::Node* shape = child->tag == "use" ? source_.document.element_by_id(local_reference(*child)) : child;
             if (shape == nullptr) continue;
             auto part = shape_path(*shape, viewport_);
             if (!part) continue;
             const Matrix matrix = concatenate(own_transform(*shape), to_user);
             for (Point& point : part->points) point = apply(matrix, point);
             append(path, *part);
-            even_odd = even_odd || styled_.style(*shape)->clip_even_odd;
+            even_odd = even_odd || source_.styled.style(*shape)->clip_even_odd;
         }
         pushed.emplace_back(canvas_, PushClip{std::move(path), even_odd});
     }
 
     Canvas& canvas_;
-    const css::StyledDocument& styled_;
-    const dom::Document& document_;
+    const SvgSource& source_;
     const Tools& tools_;
     Area viewport_;
-    int depth_ = 0;
+    int depth_ = 0;    // of use and pattern
 };
 
 }  // namespace
 
-void paint_svg(Canvas& canvas, const dom::Node& svg, const Area& area, const css::StyledDocument& styled,
-               const dom::Document& document, const Tools& tools) {
-    SvgPainter(canvas, styled, document, tools).viewport(svg, area);
+void paint_svg(Canvas& canvas, const dom::Node& svg, const Area& area, const SvgSource& source, const Tools& tools) {
+    SvgPainter(canvas, source, tools).root(svg, area);
 }
 
 }  // namespace bilan::print::paint

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "print/paint/svg_values.hpp"
 
 namespace bilan::print::paint {
 namespace {
-
-double diagonal(const Area& viewport) { return std::sqrt((viewport.width * viewport.width + viewport.height * viewport.height) / 2); }
 
 struct Lengths {
     const dom::Node& node;
@@ -44,52 +43,32 @@ Path points_path(const dom::Node& node, bool closed) {
     return path;
 }
 
-// ---- gradients
+// Of one coordinate along a path.
+struct Range {
+    double least = std::numeric_limits<double>::infinity(), most = -least;
 
-// Attributes and stops come from the gradient or from the one that it refers to (13.2.4).
-class GradientSource {
-public:
-    GradientSource(const dom::Document& document, const dom::Node& node) {
-        for (const dom::Node* at = &node; at != nullptr && chain_.size() < 16;) {
-            chain_.push_back(at);
-            const std::string next = local_reference(*at);
-            at = next.empty() ? nullptr : document.element_by_id(next);
-        }
+    void add(double value) {
+        least = std::min(least, value);
+        most = std::max(most, value);
     }
-    const std::string* attribute(std::string_view name) const {
-        for (const dom::Node* node : chain_) {
-            if (const std::string* value = node->attribute(name)) return value;
-        }
-        return nullptr;
+    // Where a cubic turns: the roots of its derivative a t^2 + b t + c.
+    void add_curve(double from, double first, double second, double to) {
+        const double a = 3 * (to - 3 * second + 3 * first - from), b = 6 * (second - 2 * first + from), c = 3 * (first - from);
+        const auto turn = [&](double t) {
+            if (!(t > 0 && t < 1)) return;
+            const double s = 1 - t;
+            add(s * s * s * from + 3 * s * s * t * first + 3 * s * t * t * second + t * t * t * to);
+        };
+        if (std::abs(a) < 1e-12) return b != 0 ? turn(-c / b) : void();
+        const double root = std::sqrt(std::max(0.0, b * b - 4 * a * c));
+        turn((-b + root) / (2 * a));
+        turn((-b - root) / (2 * a));
     }
-    const dom::Node* with_stops() const {
-        for (const dom::Node* node : chain_) {
-            if (std::any_of(node->children.begin(), node->children.end(), [](const dom::Node* child) { return child->is_svg("stop"); })) return node;
-        }
-        return nullptr;
-    }
-    double length(std::string_view name, double basis, std::string_view otherwise) const {
-        const std::string* value = attribute(name);
-        return length_of(value != nullptr ? std::string_view(*value) : otherwise, basis).value_or(0);
-    }
-
-private:
-    std::vector<const dom::Node*> chain_;
 };
 
-std::vector<GradientStop> stops_of(const dom::Node& gradient, const css::StyledDocument& styled, double opacity) {
-    std::vector<GradientStop> stops;
-    double least = 0;
-    for (const dom::Node* child : gradient.children) {
-        if (!child->is_svg("stop")) continue;
-        const css::StyleRef style = styled.style(*child);
-        least = std::clamp(length_attribute(*child, "offset", 1).value_or(0), least, 1.0);
-        stops.push_back({least, faded(style->stop_color, style->stop_opacity * opacity)});
-    }
-    return stops;
-}
-
 }  // namespace
+
+double diagonal(const Area& viewport) { return std::sqrt((viewport.width * viewport.width + viewport.height * viewport.height) / 2); }
 
 css::Color faded(css::Color color, double opacity) {
     std::visit([opacity](auto& value) { value.alpha *= opacity; }, color);
@@ -119,42 +98,22 @@ std::optional<Path> shape_path(const dom::Node& node, const Area& viewport) {
 
 Area bounds_of(const Path& path) {
     if (path.points.empty()) return {};
-    double x0 = path.points[0].x, x1 = x0, y0 = path.points[0].y, y1 = y0;
-    for (const Point p : path.points) {
-        x0 = std::min(x0, p.x);
-        x1 = std::max(x1, p.x);
-        y0 = std::min(y0, p.y);
-        y1 = std::max(y1, p.y);
+    Range x, y;
+    Point at;
+    std::size_t next = 0;
+    for (const auto verb : path.verbs) {
+        if (verb == Path::Verb::Close) continue;
+        const Point* p = &path.points[next];
+        if (verb == Path::Verb::Cubic) {
+            x.add_curve(at.x, p[0].x, p[1].x, p[2].x);
+            y.add_curve(at.y, p[0].y, p[1].y, p[2].y);
+        }
+        at = verb == Path::Verb::Cubic ? p[2] : p[0];
+        x.add(at.x);
+        y.add(at.y);
+        next += verb == Path::Verb::Cubic ? 3 : 1;
     }
-    return {x0, y0, x1 - x0, y1 - y0};
-}
-
-std::optional<Gradient> paint_server(const dom::Document& document, const css::StyledDocument& styled, const std::string& id,
-                                     const Area& shape, const Area& viewport, double opacity) {
-    const dom::Node* node = document.element_by_id(id);
-    if (node == nullptr || !(node->is_svg("linearGradient") || node->is_svg("radialGradient"))) return std::nullopt;
-    const GradientSource source(document, *node);
-    const dom::Node* with_stops = source.with_stops();
-    if (with_stops == nullptr) return std::nullopt;
-
-    Gradient gradient;
-    gradient.stops = stops_of(*with_stops, styled, opacity);
-    const std::string* units = source.attribute("gradientUnits");
-    const bool by_box = units == nullptr || *units != "userSpaceOnUse";
-    const double width = by_box ? 1 : viewport.width, height = by_box ? 1 : viewport.height;
-    if (node->is_svg("linearGradient")) {
-        gradient.from = {source.length("x1", width, "0%"), source.length("y1", height, "0%")};
-        gradient.to = {source.length("x2", width, "100%"), source.length("y2", height, "0%")};
-    } else {
-        gradient.radial = true;
-        gradient.to = {source.length("cx", width, "50%"), source.length("cy", height, "50%")};
-        gradient.to_radius = source.length("r", by_box ? 1 : diagonal(viewport), "50%");
-        gradient.from = {source.attribute("fx") ? source.length("fx", width, "") : gradient.to.x,
-                         source.attribute("fy") ? source.length("fy", height, "") : gradient.to.y};
-    }
-    if (const std::string* transform = source.attribute("gradientTransform")) gradient.matrix = parse_transform(*transform);
-    if (by_box) gradient.matrix = concatenate(gradient.matrix, {shape.width, 0, 0, shape.height, shape.x, shape.y});
-    return gradient;
+    return {x.least, y.least, x.most - x.least, y.most - y.least};
 }
 
 }  // namespace bilan::print::paint

@@ -156,7 +156,11 @@ void Images::use(const paint::ShowImage& image, const paint::Matrix& to_page) {
 void Images::embed(const Document& document, const ImageBytes& bytes, Diagnostics& diagnostics) {
     for (const auto& [url, need] : needs_) {
         const auto file = bytes(url);
-        if (!file) continue;
+        if (!file) {
+            diagnostics.error("print/missing-image", Place{url, 0, 0, 1, {}}, format("the image \"{}\" is not there", url),
+                              "the path is relative to the style sheet that names it");
+            continue;
+        }
         auto embedded = embed_image(document, *file, need.width, need.height);
         if (embedded.image) images_.emplace(url, *embedded.image);
         else diagnostics.error("print/bad-image", Place{url, 0, 0, 1, {}}, format("the image cannot be shown: {}", embedded.error));

@@ -61,6 +61,7 @@ private:
     // ---- marks
 
     void open_mark(int mark) {
+        if (in_cell_ > 0) return;
         const int wanted = tools_.tags.is_leaf(mark) ? mark : paint::artifact;
         if (marked_ && mark_ == wanted) return;
         close_mark();
@@ -75,6 +76,7 @@ private:
     }
 
     void close_mark() {
+        if (in_cell_ > 0) return;
         if (marked_) content_.op("EMC");
         marked_ = false;
     }
@@ -119,6 +121,14 @@ private:
             content_.path(command.path).op(command.even_odd ? "f*" : "f");
             return;
         }
+        if (const auto* tiling = std::get_if<paint::Tiling>(&command.fill)) {
+            const std::string name = tools_.resources.pattern(tiling_pattern(*tiling));
+            open_mark(mark);
+            set_alpha(1);
+            content_.raw("/Pattern ").op("cs").name(name).op("scn").path(command.path).op(command.even_odd ? "f*" : "f");
+            state_.fill.reset();
+            return;
+        }
         const auto& gradient = std::get<paint::Gradient>(command.fill);
         if (gradient.stops.empty()) return;
         open_mark(mark);
@@ -146,6 +156,11 @@ private:
             if (alpha_of(*color) <= 0) return;
             open_mark(mark);
             set_stroke(*color);
+        } else if (const auto* tiling = std::get_if<paint::Tiling>(&command.stroke)) {
+            const Dictionary pattern = tiling_pattern(*tiling);
+            open_mark(mark);
+            set_alpha(1);
+            stroke_with(pattern);
         } else {
             const auto& gradient = std::get<paint::Gradient>(command.stroke);
             if (gradient.stops.empty()) return;
@@ -164,8 +179,35 @@ private:
         pattern.set("Matrix", tools_.document.numbers({m.a, m.b, m.c, m.d, m.e, m.f}));
         pattern.set("Shading", shading_of(tools_.document, gradient));
         set_alpha(constant_alpha(gradient).value_or(1));
+        stroke_with(pattern);
+    }
+
+    void stroke_with(Dictionary pattern) {
         content_.raw("/Pattern ").op("CS").name(tools_.resources.pattern(pattern)).op("SCN");
         state_.stroke.reset();
+    }
+
+    // The cell as a coloured tiling pattern (8.7.3.1), which lives where a shading pattern does.
+    Dictionary tiling_pattern(const paint::Tiling& tiling) {
+        const paint::Matrix m = concatenate(tiling.matrix, state_.matrix);
+        Content around = std::exchange(content_, Content{});
+        const GraphicsState before = std::exchange(state_, GraphicsState{});
+        group_area_.push_back({0, 0, tiling.width, tiling.height});
+        ++in_cell_;
+        for (const paint::Item& item : *tiling.items) {
+            std::visit([&](const auto& command) { draw(command, paint::artifact); }, item.command);
+        }
+        --in_cell_;
+        group_area_.pop_back();
+        state_ = before;
+        const Content cell = std::exchange(content_, std::move(around));
+        Dictionary pattern = tools_.document.stream(cell.bytes());
+        pattern.set("Type", Name{"Pattern"}).set("PatternType", Integer{1}).set("PaintType", Integer{1}).set("TilingType", Integer{2});
+        pattern.set("BBox", tools_.document.numbers({0, 0, tiling.width, tiling.height}));
+        pattern.set("XStep", Real{tiling.width}).set("YStep", Real{tiling.height});
+        pattern.set("Matrix", tools_.document.numbers({m.a, m.b, m.c, m.d, m.e, m.f}));
+        pattern.set("Resources", tools_.resources.root());
+        return pattern;
     }
 
     void set_pen(const paint::StrokeStyle& style) {
@@ -254,6 +296,7 @@ private:
     GraphicsState state_;
     std::vector<Level> levels_;
     std::vector<Bounds> group_area_;  // of open groups, each in its own space
+    int in_cell_ = 0;                 // of patterns around the current one: their cells are not marked
     bool marked_ = false;
     int mark_ = paint::artifact;
 };

@@ -16,10 +16,15 @@ namespace bilan::print::pdf {
 namespace {
 
 // Fonts and images are embedded before pages refer to them: what each needs is known only from all pages.
-void collect(const paint::PageDisplay& page, Fonts& fonts, Images& images) {
-    std::vector<paint::Matrix> matrices{{}};
-    for (const paint::Item& item : page.items) {
-        if (const auto* glyphs = std::get_if<paint::ShowGlyphs>(&item.command)) fonts.use(*glyphs->run);
+void collect(const std::vector<paint::Item>& items, const paint::Matrix& to_page, Fonts& fonts, Images& images) {
+    std::vector<paint::Matrix> matrices{to_page};
+    const auto collect_fill = [&](const paint::Fill& fill) {
+        if (const auto* tiling = std::get_if<paint::Tiling>(&fill)) collect(*tiling->items, concatenate(tiling->matrix, matrices.back()), fonts, images);
+    };
+    for (const paint::Item& item : items) {
+        if (const auto* filled = std::get_if<paint::FillPath>(&item.command)) collect_fill(filled->fill);
+        else if (const auto* stroked = std::get_if<paint::StrokePath>(&item.command)) collect_fill(stroked->stroke);
+        else if (const auto* glyphs = std::get_if<paint::ShowGlyphs>(&item.command)) fonts.use(*glyphs->run);
         else if (const auto* image = std::get_if<paint::ShowImage>(&item.command)) images.use(*image, matrices.back());
         else if (const auto* transform = std::get_if<paint::PushTransform>(&item.command)) {
             matrices.push_back(concatenate(transform->matrix, matrices.back()));
@@ -56,7 +61,7 @@ std::string write_pdf(const paint::DisplayDocument& display, const ImageBytes& i
     Document document;
     Fonts fonts;
     Images images;
-    for (const auto& page : display.pages) collect(page, fonts, images);
+    for (const auto& page : display.pages) collect(page.items, {}, fonts, images);
     Dictionary font_resources = document.object();
     fonts.embed(document, font_resources);
     images.embed(document, image_bytes, diagnostics);

@@ -2,36 +2,13 @@
 // in order, and layout comes to an end.
 #include <catch2/catch.hpp>
 
-#include "print/layout/places.hpp"
+#include "print/layout/laid_out.hpp"
+#include "print/layout/random_content.hpp"
 #include "support/golden.hpp"
 
 using namespace bilan::tests;
 
 namespace {
-
-// Numbers that are the same on every machine.
-class Numbers {
-public:
-    explicit Numbers(std::uint32_t seed) : state_(seed * 2654435761U + 1) {}
-    int below(int limit) {
-        state_ = state_ * 1664525U + 1013904223U;
-        return static_cast<int>((state_ >> 16) % static_cast<std::uint32_t>(limit));
-    }
-
-private:
-    std::uint32_t state_;
-};
-
-struct Content {
-    std::string html;
-    int lines = 0;
-    std::string text(int count) {
-        std::string result;
-        for (int i = 0; i < count; ++i) result += i > 0 ? "<br>x" : "x";
-        lines += count;
-        return result;
-    }
-};
 
 Content random_table(Numbers& numbers) {
     Content content;
@@ -60,25 +37,6 @@ Content random_container(Numbers& numbers, const std::string& extra) {
     }
     content.html += "</div>";
     return content;
-}
-
-// The lowest edge of a line on a page.
-double lowest_line(const bilan::print::layout::Fragment& fragment, double y) {
-    double lowest = fragment.kind == bilan::print::layout::FragmentKind::Line ? y + fragment.size.height.to_px() : 0;
-    for (const auto& child : fragment.children) lowest = std::max(lowest, lowest_line(*child.fragment, y + child.offset.y.to_px()));
-    return lowest;
-}
-
-void check_all_shown(const Content& content, const std::string& css) {
-    const auto out = lay_out_html("<p>x</p>" + content.html + "<p>x</p>", css);
-    CHECK(out->diagnostics.empty());
-    int shown = 0;
-    for (std::size_t page = 0; page < out->pages.pages.size(); ++page) {
-        const std::string text = out->text_of_page(page);
-        CHECK(lowest_line(*out->pages.pages[page].content, 0) <= 100);
-        shown += static_cast<int>(std::count(text.begin(), text.end(), 'x'));
-    }
-    CHECK(shown == content.lines + 2);
 }
 
 }  // namespace

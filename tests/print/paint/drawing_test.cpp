@@ -81,3 +81,9 @@ TEST_CASE("a shadow shows only outside its box", "[paint]") {
     CHECK_THAT(drawn("div { width: 10px; height: 10px; box-shadow: 2px 3px 0 1px #f00 }", "<div></div>"),
                Contains("clip even-odd") && Contains("fill rgb(1 0 0) M1,2 L13,2 L13,14 L1,14 Z"));
 }
+
+TEST_CASE("a rule stands in the middle of the gap, as tall as its columns", "[paint]") {
+    const std::string items = drawn("div { width: 100px; columns: 2; column-gap: 20px; column-rule: 2px solid #f00; orphans: 1; widows: 1 }", "<div>a<br>b<br>c</div>");
+    CHECK_THAT(items, Contains("fill rgb(1 0 0) M49,0 L51,0 L51,40 L49,40 Z"));
+    CHECK_THAT(drawn("div { columns: 2; column-rule: 2px solid #f00 }", "<div>a</div>"), !Contains("rgb(1 0 0)"));
+}

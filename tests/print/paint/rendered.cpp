@@ -12,6 +12,11 @@ namespace {
 std::optional<std::string> fetch(const std::string& url) {
     if (url == "photo.jpg") return images::encode_jpeg({40, 20, 3, std::vector<std::uint8_t>(40 * 20 * 3, 90)}, 80);
     if (url == "logo.svg") return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><rect width='10' height='10' fill='#f00'/></svg>";
+    if (url == "wide.svg") return "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='currentColor'/></svg>\n";
+    if (url == "cut.svg") return "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' ";
+    if (url == "filter.svg") return "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'>\n<filter id='f'><feGaussianBlur/></filter></svg>";
+    if (url == "folder/outer.svg") return "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><image href='inner.svg' width='10' height='10'/></svg>";
+    if (url == "folder/inner.svg") return "<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'><rect width='2' height='2' fill='#0f0'/><image href='inner.svg' width='1' height='1'/></svg>";
     if (url == "sheet.css") return "p { color: #00f }";
     return read_file(Path(BILAN_TESTS) / url);
 }
