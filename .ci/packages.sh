@@ -4,16 +4,18 @@ build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libboost-filesystem-dev libxxhash-dev libfmt-dev libicu-dev libhyphen-dev hyphen-fr hyphen-en-gb
   nlohmann-json3-dev libyaml-cpp-dev
-  libharfbuzz-dev libwoff-dev libbrotli-dev libjpeg62-turbo-dev libpng-dev libwebp-dev
+  libharfbuzz-dev libwoff-dev libbrotli-dev libjpeg62-turbo-dev libpng-dev libwebp-dev liblcms2-dev
   libgumbo-dev libhpdf-dev libqpdf-dev libqrencode-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
   libcli11-dev catch2
-  fonts-inter fonts-noto-core icc-profiles-free
+  fonts-inter fonts-noto-core
 )
 
 # Outside judges of what bilan makes.
 test_packages=(
-  poppler-utils qpdf python3 python3-jinja2 hunspell hunspell-fr-classical hunspell-en-gb
+  poppler-utils mupdf-tools qpdf python3 python3-jinja2 python3-fonttools hunspell hunspell-fr-classical hunspell-en-gb
   chromium nodejs npm default-jre-headless
+  libpdfbox2-java libactivation-java libjaxb-api-java  # the validator of PDF/A-1b
+  icc-profiles-free libgs-common                       # profiles: sRGB, and one of a press
 )
 
 # Packages that another source than Debian may have provided, and the command that says so: a machine with its own Node.js

@@ -135,8 +135,9 @@ Value map_svg(const Setting& setting, Call& call) {
     const auto* table = setting.report == nullptr ? nullptr : setting.report->tables.find(id);
     if (table == nullptr) return call.error("template/unknown-table", format("there is no table \"{}\"", id));
     if (ledger::text_in(table->source, setting.language).empty()) {
-        call.diagnostics.error("template/map-without-source", table->span, format("the map of \"{}\" does not say where its places come from", id),
-                               "add \"source\": {\"fr\": \"…\", \"en\": \"…\"} to the table");
+        const auto severity = setting.mode == Mode::Release ? Severity::Error : Severity::Warning;
+        call.diagnostics.add({severity, "template/map-without-source", format("the map of \"{}\" does not say where its places come from", id),
+                              table->span.place(), "add \"source\": {\"fr\": \"…\", \"en\": \"…\"} to the table"});
     }
     const auto* geojson = find_land(setting, call, land_name(call, 1));
     auto land = geojson == nullptr ? std::nullopt : chart::read_land(*geojson, setting.language, call.diagnostics);

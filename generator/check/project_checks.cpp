@@ -57,6 +57,14 @@ std::vector<Named> named_figures(const content::Report& report) {
     return named;
 }
 
+void check_labels(const ledger::Figure& figure, const std::vector<std::string>& languages, Strictness strictness, Diagnostics& diagnostics) {
+    for (const auto& language : languages) {
+        if (!ledger::text_in(figure.label, language).empty()) continue;
+        say(strictness, "check/missing-label", figure.span, format("the figure \"{}\" has no label in \"{}\"", figure.id, language),
+            "say what it counts under \"label\"; until then drafts show a placeholder", diagnostics);
+    }
+}
+
 }  // namespace
 
 void check_names(const content::Report& report, const std::vector<std::string>& pictures, Diagnostics& diagnostics) {
@@ -86,6 +94,7 @@ void check_pictures(const std::vector<PictureFacts>& pictures, const std::vector
 void check_figures(const content::Report& report, Strictness strictness, Diagnostics& diagnostics) {
     for (const auto& id : report.figures.ids()) {
         const auto* figure = report.figures.find(id);
+        check_labels(*figure, report.languages, strictness, diagnostics);
         if (figure->missing) {
             say(strictness, "check/missing-figure", figure->span, format("the figure \"{}\" has no value yet", id),
                 "enter its \"value\"; until then drafts show a placeholder", diagnostics);

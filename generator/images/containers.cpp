@@ -133,9 +133,10 @@ std::string orientation_alone(int orientation) {
 }
 
 // Software that is asked for sRGB writes a profile that says so; without one, sRGB is what every reader assumes.
-bool is_profile_kept(std::string_view profile) {
-    return profile.size() <= largest_kept_profile && profile.find("sRGB"sv) == profile.npos &&
-           profile.find("s\0R\0G\0B"sv) == profile.npos;
+bool says_srgb(std::string_view profile) {
+    return profile.find("sRGB"sv) != profile.npos || profile.find("s\0R\0G\0B"sv) != profile.npos;
 }
+
+bool is_profile_kept(std::string_view profile) { return profile.size() <= largest_kept_profile && !says_srgb(profile); }
 
 }  // namespace bilan::images

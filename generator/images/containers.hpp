@@ -33,6 +33,7 @@ constexpr std::string_view exif_prefix{"Exif\0\0", 6};  // before the TIFF struc
 int orientation_in(std::string_view tiff);              // 1 when it says nothing
 std::string orientation_alone(int orientation);         // a TIFF structure that says nothing else
 
+bool says_srgb(std::string_view profile);       // by its name
 bool is_profile_kept(std::string_view profile);
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t offset);  // 0 outside

@@ -16,9 +16,11 @@ std::optional<std::string> refuse(const std::optional<ImageInfo>& info) {
     return {};
 }
 
-Decoded decode_stored(std::string_view bytes, const ImageInfo& info, int least_width, int least_height) {
+bool is_cmyk(const ImageInfo& info) { return info.color_space == ColorSpace::Cmyk || info.color_space == ColorSpace::Ycck; }
+
+Decoded decode_stored(std::string_view bytes, const ImageInfo& info, int least_width, int least_height, std::string_view profile = {}) {
     switch (info.format) {
-        case Format::Jpeg: return decode_jpeg(bytes, least_width, least_height);
+        case Format::Jpeg: return decode_jpeg(bytes, least_width, least_height, is_cmyk(info) ? profile : std::string_view());
         case Format::Png: return decode_png(bytes);
         case Format::Webp: return decode_webp(bytes);
         case Format::Gif: return {{}, "GIF images cannot be read; save it as PNG"};
@@ -33,7 +35,9 @@ Decoded decode(std::string_view bytes, const DecodeOptions& options) {
     const std::optional<ImageInfo> info = probe(bytes);
     if (const auto reason = refuse(info)) return {{}, *reason};
     const bool exchanged = options.orientation == Orientation::Apply && info->orientation >= 5;
-    Decoded decoded = decode_stored(bytes, *info, exchanged ? 0 : options.least_width, exchanged ? options.least_width : 0);
+    const std::string profile = info->has_profile ? color_profile(bytes) : std::string();
+    Decoded decoded = decode_stored(bytes, *info, exchanged ? 0 : options.least_width, exchanged ? options.least_width : 0, profile);
+    if (decoded.bitmap && !is_cmyk(*info)) apply_profile(*decoded.bitmap, profile);
     if (decoded.bitmap && options.orientation == Orientation::Apply && info->orientation != 1)
         decoded.bitmap = orient(*decoded.bitmap, info->orientation);
     return decoded;

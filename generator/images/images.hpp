@@ -1,6 +1,7 @@
 // Photographs and pictures: what a file holds, whether it is whole, and its pixels. The door to libjpeg-turbo, libpng and
 // libwebp. The bytes come from people's cameras and e-mails: nothing here crashes on any bytes, images over 200
-// megapixels are refused by their header, and every error is a value in plain words. Colours are taken for sRGB.
+// megapixels are refused by their header, and every error is a value in plain words. Pixels are sRGB: those of a file with
+// another colour profile are converted when they are decoded.
 #pragma once
 
 #include <cstdint>
@@ -45,6 +46,9 @@ std::optional<std::string> validate(std::string_view bytes);
 // not sRGB stay. Of an image that validate() refuses, the same bytes come back.
 std::string strip_metadata(std::string_view bytes);
 
+// The ICC profile of a file, of any size; "" when it has none or says sRGB, which is what readers assume.
+std::string color_profile(std::string_view bytes);
+
 // Rows from the top, without padding; channels 1 gray, 3 RGB, 4 RGBA (alpha not multiplied in).
 struct Bitmap {
     int width = 0, height = 0, channels = 3;
@@ -72,18 +76,23 @@ Bitmap flatten(const Bitmap& bitmap);                                    // alph
 // quality 1 to 100. Throw EnvironmentError when the library cannot (a side beyond the format's limit).
 enum class Scan : std::uint8_t { Progressive, Baseline };
 std::string encode_jpeg(const Bitmap& bitmap, int quality, Scan scan = Scan::Progressive);  // 4:2:0, alpha over white
+// Four samples a pixel, 255 is full ink; without subsampling. Stored inverted under Adobe's marker, as its programs do.
+std::string encode_cmyk_jpeg(const std::vector<std::uint8_t>& inks, int width, int height, int quality);
 std::string encode_webp(const Bitmap& bitmap, int quality);
 std::string encode_png(const Bitmap& bitmap);
 
 // A PNG's own compressed data, for a PDF image with /FlateDecode and /Predictor 15, Colors and Columns as below.
 struct PngStream {
     int width = 0, height = 0, bits = 8;
-    int colors = 3;                // samples to a pixel: 1 (gray or index) or 3
+    int colors = 3;                // samples to a pixel: 1 (gray or index), 3, or 4 of deflated_rows()
     std::string palette;           // RGB triples; empty when the samples are no indexes
     std::string data;              // IDAT, joined
 };
 // Nothing when the image has alpha or is interlaced: decode it then.
 std::optional<PngStream> png_stream(std::string_view bytes);
+
+// Rows of any number of samples a pixel (4: CMYK), each with its predictor, deflated: what encode_png would store.
+PngStream deflated_rows(const Bitmap& bitmap);
 
 // Widths of an image's renditions for the web, ascending, never above its own.
 std::vector<int> rendition_widths(int natural);

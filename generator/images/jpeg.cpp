@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "base/check.hpp"
+#include "color/conversion.hpp"
 #include "images/codecs.hpp"
 
 namespace bilan::images {
@@ -115,16 +116,21 @@ struct Reader {
     }
 };
 
-// Adobe's programs store CMYK inverted, and say so by their marker. No profile is asked: a rendition for the screen.
-std::vector<std::uint8_t> rgb_from_cmyk(const std::vector<std::uint8_t>& cmyk, bool inverted) {
+// Adobe's programs store CMYK inverted, and say so by their marker.
+void invert(std::vector<std::uint8_t>& samples) {
+    for (std::uint8_t& sample : samples) sample = static_cast<std::uint8_t>(255 - sample);
+}
+
+// 255 is full ink. Without a profile of its own inks are summed up.
+std::vector<std::uint8_t> rgb_from_cmyk(const std::vector<std::uint8_t>& inks, std::string_view profile) {
+    if (!profile.empty()) {
+        if (auto converted = color::to_srgb(inks, 4, profile)) return std::move(*converted);
+    }
     std::vector<std::uint8_t> rgb;
-    rgb.reserve(cmyk.size() / 4 * 3);
-    for (std::size_t i = 0; i + 3 < cmyk.size(); i += 4)
-        for (std::size_t c = 0; c < 3; ++c) {
-            const int ink = inverted ? cmyk[i + c] : 255 - cmyk[i + c];
-            const int black = inverted ? cmyk[i + 3] : 255 - cmyk[i + 3];
-            rgb.push_back(static_cast<std::uint8_t>((ink * black + 127) / 255));
-        }
+    rgb.reserve(inks.size() / 4 * 3);
+    for (std::size_t i = 0; i + 3 < inks.size(); i += 4)
+        for (std::size_t c = 0; c < 3; ++c)
+            rgb.push_back(static_cast<std::uint8_t>(((255 - inks[i + c]) * (255 - inks[i + 3]) + 127) / 255));
     return rgb;
 }
 
@@ -145,6 +151,7 @@ struct Writer {
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
+    // channels 4: CMYK.
     bool write(const Bitmap& bitmap, int quality, Scan scan) {
         return guarded(errors.jump, [&] {
             jpeg_create_compress(&info);
@@ -152,8 +159,8 @@ struct Writer {
             info.image_width = static_cast<JDIMENSION>(bitmap.width);
             info.image_height = static_cast<JDIMENSION>(bitmap.height);
             info.input_components = bitmap.channels;
-            info.in_color_space = bitmap.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
-            jpeg_set_defaults(&info);  // 4:2:0
+            info.in_color_space = bitmap.channels == 1 ? JCS_GRAYSCALE : bitmap.channels == 4 ? JCS_CMYK : JCS_RGB;
+            jpeg_set_defaults(&info);  // 4:2:0; CMYK as it is
             jpeg_set_quality(&info, quality, TRUE);
             info.dct_method = JDCT_ISLOW;
             info.optimize_coding = TRUE;
@@ -169,9 +176,16 @@ struct Writer {
     }
 };
 
+std::string write_jpeg(const Bitmap& bitmap, int quality, Scan scan) {
+    Writer writer;
+    if (!writer.write(bitmap, std::clamp(quality, 1, 100), scan))
+        throw EnvironmentError("cannot write a JPEG image: " + std::string(writer.errors.message));
+    return {reinterpret_cast<const char*>(writer.data), writer.size};
+}
+
 }  // namespace
 
-Decoded decode_jpeg(std::string_view bytes, int least_width, int least_height) {
+Decoded decode_jpeg(std::string_view bytes, int least_width, int least_height, std::string_view profile) {
     Reader reader;
     if (!reader.read_header(bytes) || !reader.choose_size(least_width, least_height))
         return {{}, in_plain_words(reader.errors)};
@@ -181,7 +195,8 @@ Decoded decode_jpeg(std::string_view bytes, int least_width, int least_height) {
     bitmap.pixels.resize(std::size_t{info.output_width} * info.output_height * static_cast<std::size_t>(components));
     if (!reader.read_rows(bitmap.pixels.data(), true)) return {{}, in_plain_words(reader.errors)};
     if (components == 4) {
-        bitmap.pixels = rgb_from_cmyk(bitmap.pixels, info.saw_Adobe_marker != 0);
+        if (info.saw_Adobe_marker != 0) invert(bitmap.pixels);
+        bitmap.pixels = rgb_from_cmyk(bitmap.pixels, profile);
         bitmap.channels = 3;
     }
     return {std::move(bitmap), {}};
@@ -196,11 +211,13 @@ std::optional<std::string> validate_jpeg(std::string_view bytes) {
 }
 
 std::string encode_jpeg(const Bitmap& bitmap, int quality, Scan scan) {
-    if (bitmap.channels == 4) return encode_jpeg(flatten(bitmap), quality, scan);
-    Writer writer;
-    if (!writer.write(bitmap, std::clamp(quality, 1, 100), scan))
-        throw EnvironmentError("cannot write a JPEG image: " + std::string(writer.errors.message));
-    return {reinterpret_cast<const char*>(writer.data), writer.size};
+    return write_jpeg(bitmap.channels == 4 ? flatten(bitmap) : bitmap, quality, scan);
+}
+
+std::string encode_cmyk_jpeg(const std::vector<std::uint8_t>& inks, int width, int height, int quality) {
+    Bitmap stored{width, height, 4, inks};
+    invert(stored.pixels);
+    return write_jpeg(stored, quality, Scan::Baseline);
 }
 
 }  // namespace bilan::images

@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "images/codecs.hpp"
+#include "images/containers.hpp"
 
 namespace bilan::images {
 namespace {
@@ -138,6 +139,17 @@ Decoded decode_png(std::string_view bytes) {
     std::vector<png_bytep> rows = rows_of(bitmap);
     if (!reader.read_rows(rows.data())) return {{}, in_plain_words(reader.state)};
     return {std::move(bitmap), {}};
+}
+
+PngStream deflated_rows(const Bitmap& bitmap) {
+    const std::string png = encode_png(bitmap);
+    PngStream stream{bitmap.width, bitmap.height, 8, bitmap.channels, {}, {}};
+    const auto chunks = png_chunks(png);
+    BILAN_ASSERT(chunks);
+    for (const Chunk& chunk : *chunks) {
+        if (chunk.type == "IDAT") stream.data += chunk.payload;
+    }
+    return stream;
 }
 
 std::string encode_png(const Bitmap& bitmap) {

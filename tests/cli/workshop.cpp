@@ -19,9 +19,19 @@ Run run_bilan(const std::string& arguments, const std::string& folder, const std
     return {WEXITSTATUS(status), read_text(output.path() + "/out"), read_text(output.path() + "/err")};
 }
 
-Workshop::Workshop(const std::string& project) {
-    const Path source = Path(BILAN_TESTS) / "projects" / project;
-    for (const auto& file : list_files_below(source)) write_file(Path(folder_.path()) / file, *read_file(source / file));
+Workshop::Workshop(const std::string& project)
+    : Workshop(std::string(BILAN_TESTS) + "/projects/" + project, list_files_below(Path(BILAN_TESTS) / "projects" / project)) {}
+
+Workshop::Workshop(const std::string& from, const std::vector<std::string>& files) {
+    for (const auto& file : files) write_file(Path(folder_.path()) / file, *read_file(Path(from) / file));
+}
+
+Workshop Workshop::of_the_example() {
+    std::vector<std::string> files{"bilan.json"};
+    for (const std::string folder : {"content", "data", "templates"}) {
+        for (const auto& file : list_files_below(Path(BILAN_ROOT) / folder)) files.push_back(folder + "/" + file);
+    }
+    return {BILAN_ROOT, files};
 }
 
 std::string Workshop::path(const std::string& relative) const { return folder_.path() + "/" + relative; }

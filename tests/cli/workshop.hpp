@@ -1,7 +1,8 @@
-// A copy of the tiny project in a folder of its own, to be built, broken and built again with the real program.
+// A copy of a whole project in a folder of its own, to be built, broken and built again with the real program.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "support/golden.hpp"
 
@@ -19,6 +20,7 @@ Run run_bilan(const std::string& arguments, const std::string& folder, const std
 class Workshop {
 public:
     explicit Workshop(const std::string& project = "tiny");
+    static Workshop of_the_example();
 
     std::string path(const std::string& relative) const;
     void write(const std::string& relative, const std::string& text) const;
@@ -30,6 +32,8 @@ public:
     std::string output_digest(const std::string& output = "output") const;
 
 private:
+    Workshop(const std::string& from, const std::vector<std::string>& files);
+
     TemporaryFolder folder_;
 };
 

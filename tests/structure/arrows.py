@@ -33,7 +33,7 @@ doors = {
     r"unicode/u|unicode/(brkiter|locid|ubidi|uscript|normalizer2|unistr|numfmt|coll|plurrule|listformatter)": {"unicode"}, r"hyphen\.h": {"unicode"},
     r"nlohmann/": {"data"}, r"yaml-cpp/": {"data"},
     r"hb[.-]|harfbuzz/": {"fonts"}, r"woff2/|brotli/": {"fonts"},
-    r"jpeglib|turbojpeg|png\.h|webp/": {"images"},
+    r"jpeglib|turbojpeg|png\.h|webp/": {"images"}, r"lcms2": {"color"},
     r"gumbo": {"print_dom"}, r"hpdf": {"print_pdf"}, r"qpdf/": {"print_pdf"},
     r"qrencode": {"chart"}, r"cmark-gfm|cmark-gfm-": {"narrative"},
 }

@@ -152,7 +152,7 @@ std::vector<Box*> BoxTreeBuilder::flatten_inline(Box& box) {
         for (Box* piece : inside) {
             if (!is_inline_level(*piece)) {
                 pieces.push_back(piece);
-                part->continues_after = true;
+                if (part) part->continues_after = true;  // nothing stands between two blocks
                 part = nullptr;
                 split = true;
                 continue;

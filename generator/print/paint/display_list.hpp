@@ -67,7 +67,13 @@ struct StrokeStyle {
     double dash_offset = 0;
 };
 
+// Marks of what is painted and read by nobody (ISO 32000-1, 14.8.2.2.2): decoration, running heads and feet, what a page
+// repeats, and what covers the whole sheet.
 constexpr int artifact = -1;
+constexpr int header_artifact = -2;
+constexpr int footer_artifact = -3;
+constexpr int repeated_artifact = -4;
+constexpr int background_artifact = -5;
 
 struct FillPath { Path path; Fill fill; bool even_odd = false; };
 struct StrokePath { Path path; Fill stroke; StrokeStyle style; };
@@ -82,7 +88,7 @@ struct Pop {};                                                                 /
 
 struct Item {
     std::variant<FillPath, StrokePath, ShowGlyphs, ShowImage, PushClip, PushTransform, PushGroup, Pop> command;
-    int mark = artifact;        // index into Structure::nodes of a Content leaf
+    int mark = artifact;        // index into Structure::nodes of a Content leaf, or an artifact
 };
 
 // A link's rectangle on a page. target: "#id" or an absolute URL.
@@ -113,6 +119,7 @@ struct StructureNode {
     std::string alternative;      // Alt
     std::string actual_text;
     std::string title;            // T
+    std::string expansion;        // E, of an abbreviation
     std::string id;               // ID, for notes and header cells
     std::string scope;            // TH: "Row", "Column", "Both"
     std::string list_numbering;   // L: "Decimal", "Disc", ...

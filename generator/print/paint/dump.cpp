@@ -96,6 +96,17 @@ std::string tiling(const Tiling& t) {
     return text + ")";
 }
 
+std::string mark(int value) {
+    switch (value) {
+        case artifact: return "-";
+        case header_artifact: return "-header";
+        case footer_artifact: return "-footer";
+        case repeated_artifact: return "-repeated";
+        case background_artifact: return "-background";
+        default: return format("{}", value);
+    }
+}
+
 bool is_push(const Item& item) {
     return std::holds_alternative<PushClip>(item.command) || std::holds_alternative<PushTransform>(item.command) || std::holds_alternative<PushGroup>(item.command);
 }
@@ -107,7 +118,7 @@ std::string page(const PageDisplay& display, std::size_t index) {
     std::size_t depth = 1;
     for (const Item& item : display.items) {
         if (std::holds_alternative<Pop>(item.command) && depth > 1) --depth;
-        text += std::string(depth * 2, ' ') + (item.mark == artifact ? std::string("-") : format("{}", item.mark)) + " " + command(item) + "\n";
+        text += std::string(depth * 2, ' ') + mark(item.mark) + " " + command(item) + "\n";
         if (is_push(item)) ++depth;
     }
     for (const LinkArea& link : display.links) {
@@ -125,6 +136,7 @@ std::string attributes(const StructureNode& node) {
     add("alt", node.alternative);
     add("actual-text", node.actual_text);
     add("title", node.title);
+    add("expansion", node.expansion);
     add("id", node.id);
     add("scope", node.scope);
     add("numbering", node.list_numbering);

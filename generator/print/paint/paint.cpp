@@ -28,6 +28,19 @@ Edges border_widths(const css::ComputedStyle& style) {
 
 Edges negated(const Edges& e) { return {-e.top, -e.right, -e.bottom, -e.left}; }
 
+Tags tags_of(css::MarginBox box) {
+    using css::MarginBox;
+    switch (box) {
+        case MarginBox::TopLeftCorner: case MarginBox::TopLeft: case MarginBox::TopCenter: case MarginBox::TopRight: case MarginBox::TopRightCorner:
+            return Tags::Header;
+        case MarginBox::BottomRightCorner: case MarginBox::BottomRight: case MarginBox::BottomCenter: case MarginBox::BottomLeft: case MarginBox::BottomLeftCorner:
+            return Tags::Footer;
+        case MarginBox::RightTop: case MarginBox::RightMiddle: case MarginBox::RightBottom: case MarginBox::LeftBottom: case MarginBox::LeftMiddle: case MarginBox::LeftTop:
+            return Tags::Repeated;
+    }
+    return Tags::Repeated;
+}
+
 class PagePainter {
 public:
     PagePainter(Painting& painting, const dom::Node* canvas_node) : painting_(painting), canvas_node_(canvas_node) {}
@@ -45,7 +58,7 @@ public:
             paint_tree(canvas, page.content, origin(page.page_area.origin), index, Tags::FromStructure, painting_, display.links);
         }
         for (const auto& margin : page.margins) {
-            paint_tree(canvas, margin.fragment, origin(margin.offset), index, Tags::AllArtifacts, painting_, display.links);
+            paint_tree(canvas, margin.fragment, origin(margin.offset), index, tags_of(margin.box), painting_, display.links);
         }
         return display;
     }
@@ -58,8 +71,11 @@ private:
         const double around = display.bleed;
         const RoundedArea sheet{{-around, -around, display.width + 2 * around, display.height + 2 * around}, {}};
         const css::ComputedStyle& style = *page.style->style;
-        paint_background(canvas, style, {sheet, {}, {}}, painting_.tools);
-        if (canvas_node_ != nullptr) paint_background(canvas, *painting_.styled.style(*canvas_node_), {sheet, {}, {}}, painting_.tools);
+        {
+            const Marked background(canvas, background_artifact);
+            paint_background(canvas, style, {sheet, {}, {}}, painting_.tools);
+            if (canvas_node_ != nullptr) paint_background(canvas, *painting_.styled.style(*canvas_node_), {sheet, {}, {}}, painting_.tools);
+        }
         const Area content = area_of(page.page_area.origin, page.page_area.size);
         const Edges padding = resolved_padding(style, page.style->width), border = border_widths(style);
         const Area box = shrunk(shrunk(content, negated(padding)), negated(border));

@@ -17,7 +17,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 Role element(std::string name) { return {Role::Kind::Element, std::move(name), 0, {}}; }
 
-Role heading(int level) { return {Role::Kind::Element, "H" + std::to_string(level), level, {}}; }
+Role heading(int level) { return {Role::Kind::Heading, "H" + std::to_string(level), level, {}}; }
 
 int heading_level(const dom::Node& node, std::string_view aria) {
     if (node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] >= '1' && node.tag[1] <= '6') return node.tag[1] - '0';
@@ -25,17 +25,19 @@ int heading_level(const dom::Node& node, std::string_view aria) {
     return 0;
 }
 
-bool has_header_row_above(const dom::Node& cell) {
-    const dom::Node* row = cell.parent;
-    return row != nullptr && row->is("tr") && !row->children.empty();
+bool has_data_in_row(const dom::Node& cell) {
+    if (cell.parent == nullptr || !cell.parent->is("tr")) return false;
+    const auto& row = cell.parent->children;
+    return std::any_of(row.begin(), row.end(), [](const dom::Node* each) { return each->is("td"); });
 }
 
-// Without a scope attribute: a header in the header group is its column's, any other its row's (HTML, 4.9.12.2).
+// Without a scope attribute: a header in the header group or among headers alone is its column's, any other its row's
+// (HTML, 4.9.12.2).
 std::string scope_of(const dom::Node& cell, bool in_header) {
     const std::string scope = cell.attribute_or("scope", "");
     if (scope == "col" || scope == "colgroup") return "Column";
     if (scope == "row" || scope == "rowgroup") return "Row";
-    return in_header || !has_header_row_above(cell) ? "Column" : "Row";
+    return in_header || !has_data_in_row(cell) ? "Column" : "Row";
 }
 
 Role list_role(const RoleContext& context) {
@@ -72,6 +74,31 @@ bool is_presentational_part(const dom::Node& node) {
 
 constexpr std::array<std::string_view, 8> table_tags{"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"};
 
+// Digital publishing's roles (DPUB-ARIA 1.1) and those of WAI-ARIA that have a word in PDF.
+struct AriaRole {
+    std::string_view aria, pdf;
+};
+constexpr std::array aria_roles{
+    AriaRole{"doc-part", "Part"}, AriaRole{"doc-index", "Index"}, AriaRole{"doc-epigraph", "BlockQuote"}, AriaRole{"doc-pullquote", "BlockQuote"},
+    AriaRole{"doc-subtitle", "P"}, AriaRole{"article", "Art"}, AriaRole{"blockquote", "BlockQuote"}, AriaRole{"code", "Code"},
+    AriaRole{"region", "Sect"}, AriaRole{"navigation", "Sect"}, AriaRole{"complementary", "Sect"}, AriaRole{"paragraph", "P"}, AriaRole{"figure", "Div"}};
+constexpr std::array<std::string_view, 19> section_roles{
+    "doc-abstract", "doc-acknowledgments", "doc-afterword", "doc-appendix", "doc-bibliography", "doc-chapter", "doc-colophon", "doc-conclusion",
+    "doc-credits", "doc-dedication", "doc-endnotes", "doc-epilogue", "doc-errata", "doc-foreword", "doc-glossary", "doc-introduction",
+    "doc-preface", "doc-prologue", "doc-toc"};
+
+Role aria_role(std::string_view aria) {
+    if (one_of(aria, section_roles)) return element("Sect");
+    for (const AriaRole& role : aria_roles) {
+        if (role.aria == aria) return element(std::string(role.pdf));
+    }
+    return {};
+}
+
+bool is_caption_of(const dom::Node& node, const RoleContext& context) {
+    return node.is("caption") ? context.parent == "Table" : context.parent == "Div";
+}
+
 Role html_role(const dom::Node& node, const RoleContext& context) {
     const std::string& tag = node.tag;
     if (tag == "p" || tag == "pre") return context.block ? element("P") : Role{};
@@ -80,7 +107,7 @@ Role html_role(const dom::Node& node, const RoleContext& context) {
     if (tag == "li") return item_role(context);
     if (tag == "dt") return context.parent == "L" ? Role{Role::Kind::Term, "Lbl", 0, {}} : Role{};
     if (tag == "dd") return context.parent == "L" ? Role{Role::Kind::Description, "LBody", 0, {}} : Role{};
-    if (tag == "caption" || tag == "figcaption") return element("Caption");
+    if (tag == "caption" || tag == "figcaption") return is_caption_of(node, context) ? element("Caption") : Role{};
     if (one_of(tag, table_tags)) return table_role(node, context);
     if (tag == "figure") return element("Div");
     if (tag == "a") return node.attribute("href") != nullptr ? element("Link") : Role{};
@@ -90,16 +117,8 @@ Role html_role(const dom::Node& node, const RoleContext& context) {
     if (tag == "q") return element("Quote");
     if (tag == "code") return element("Code");
     if (tag == "em" || tag == "strong") return element("Span");
+    if (tag == "abbr" && !node.attribute_or("title", "").empty()) return element("Span");
     return {};
-}
-
-bool is_contents_link(const dom::Node& node, const RoleContext& context) { return node.is("a") && context.in_contents && context.parent == "TOCI"; }
-
-const dom::Node* child_named(const dom::Node& node, std::string_view tag) {
-    for (const dom::Node* child : node.children) {
-        if (child->is_svg(tag)) return child;
-    }
-    return nullptr;
 }
 
 }  // namespace
@@ -112,28 +131,10 @@ Role role_of(const dom::Node& node, const RoleContext& context) {
     if (aria == "list") return list_role(context);
     if (aria == "listitem") return item_role(context);
     if (is_note(node) && !node.is("li")) return element("Note");
+    if (aria == "doc-noteref" && node.attribute("href") != nullptr) return {Role::Kind::NoteReference, "Link", 0, {}};
+    if (const Role role = aria_role(aria); role.kind != Role::Kind::Transparent) return role;
     if (one_of(node.tag, table_tags) && is_presentational_part(node)) return {};
-    if (is_contents_link(node, context)) return element("Link");
     return html_role(node, context);
-}
-
-bool is_graphic(const dom::Node& node) { return node.is("img") || node.is_svg("svg"); }
-
-Alternative alternative_of(const dom::Document& document, const dom::Node& graphic) {
-    const std::string aria = graphic.attribute_or("role", "");
-    if (aria == "presentation" || aria == "none") return {{}, true};
-    if (const std::string* label = graphic.attribute("aria-label"); label != nullptr && !label->empty()) return {*label, false};
-    std::string labelled;
-    for (const std::string& id : words(graphic.attribute_or("aria-labelledby", ""))) {
-        if (const dom::Node* target = document.element_by_id(id)) labelled += (labelled.empty() ? "" : " ") + collapsed(dom::text_content(*target));
-    }
-    if (!labelled.empty()) return {labelled, false};
-    if (graphic.is("img")) {
-        const std::string* alt = graphic.attribute("alt");
-        return alt == nullptr ? Alternative{} : Alternative{*alt, alt->empty()};
-    }
-    if (const dom::Node* title = child_named(graphic, "title")) return {collapsed(dom::text_content(*title)), false};
-    return {};
 }
 
 bool is_note(const dom::Node& node) {
@@ -142,7 +143,8 @@ bool is_note(const dom::Node& node) {
 }
 
 bool is_grouping(std::string_view role) {
-    constexpr std::array<std::string_view, 10> grouping{"Document", "Sect", "Art", "Div", "BlockQuote", "TOC", "L", "Table", "TR", "TBody"};
+    constexpr std::array<std::string_view, 15> grouping{"Document", "Part", "Sect", "Art", "Div", "Index", "BlockQuote", "TOC", "TOCI", "L", "Table",
+                                                        "THead", "TBody", "TFoot", "TR"};
     return one_of(role, grouping);
 }
 
@@ -164,7 +166,16 @@ std::string list_numbering(std::string_view type) {
     return type.starts_with("decimal") ? "Decimal" : "Disc";
 }
 
-int span_of(const dom::Node& cell, std::string_view attribute) { return std::max(1, std::atoi(cell.attribute_or(attribute, "1").c_str())); }
+int column_span(const dom::Node& cell) {
+    constexpr int most = 1000;
+    return std::clamp(std::atoi(cell.attribute_or("colspan", "1").c_str()), 1, most);
+}
+
+int row_span(const dom::Node& cell) {
+    constexpr int most = 65534;
+    const int span = std::atoi(cell.attribute_or("rowspan", "1").c_str());
+    return span == 0 ? most : std::clamp(span, 1, most);
+}
 
 std::vector<std::string> words(std::string_view text) {
     std::vector<std::string> result;

@@ -1,4 +1,4 @@
-// What an HTML element means in PDF's words: one element at a time, without its contents.
+// What an HTML element means in PDF's words (ISO 32000-1, 14.8.4): one element at a time, without its contents.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace bilan::print::paint {
 
 struct Role {
-    enum class Kind { Transparent, Element, List, ListItem, Term, Description, ContentsItem } kind = Kind::Transparent;
+    enum class Kind { Transparent, Element, Heading, List, ListItem, Term, Description, ContentsItem, NoteReference } kind = Kind::Transparent;
     std::string name;        // PDF's structure type
     int heading = 0;         // 1 to 6
     std::string scope;       // TH
@@ -25,18 +25,13 @@ struct RoleContext {
 
 Role role_of(const dom::Node& node, const RoleContext& context);
 
-bool is_graphic(const dom::Node& node);           // img, svg
-struct Alternative {
-    std::string text;
-    bool decorative = false;
-};
-Alternative alternative_of(const dom::Document& document, const dom::Node& graphic);
-
 bool is_note(const dom::Node& node);              // role=doc-footnote, doc-endnote
 bool is_grouping(std::string_view role);          // holds blocks, no text
 bool is_inline_role(std::string_view role);
 std::string list_numbering(std::string_view list_style_type);
-int span_of(const dom::Node& cell, std::string_view attribute);  // at least 1
+// HTML, 4.9.11: at least 1; a row span of 0 reaches to the end of the group, and so does one that is too long.
+int column_span(const dom::Node& cell);
+int row_span(const dom::Node& cell);
 std::vector<std::string> words(std::string_view text);
 
 }  // namespace bilan::print::paint

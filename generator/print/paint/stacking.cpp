@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "print/paint/alternatives.hpp"
 #include "print/paint/borders.hpp"
 #include "print/paint/box_painter.hpp"
 #include "print/paint/images.hpp"
@@ -142,15 +143,16 @@ private:
 
     void own_box(const Placed& placed) {
         if (placed.fragment->kind == FragmentKind::Line || placed.fragment->kind == FragmentKind::Text) return;
-        const Marked artifacts(canvas_, artifact);
+        const Marked artifacts(canvas_, decoration(placed));
         const dom::Node* node = placed.fragment->box->node;
+        if (const int figure = node == nullptr ? -1 : painting_.tagging.box_figure(*node); figure >= 0) bound(figure, placed);
         if (node == nullptr || node != painting_.canvas) paint_box(canvas_, *placed.fragment, placed.origin, painting_.tools);
         link(placed);
     }
 
     // Collapsed borders lie over the backgrounds of all cells, rules over those of columns.
     void edges(const Placed& placed) {
-        const Marked artifacts(canvas_, artifact);
+        const Marked artifacts(canvas_, decoration(placed));
         const auto point = [&](Offset at) { return Point{placed.origin.x + at.x.to_px(), placed.origin.y + at.y.to_px()}; };
         for (const auto& edge : placed.fragment->edges) paint_edge(canvas_, point(edge.from), point(edge.to), edge.side);
     }
@@ -162,7 +164,7 @@ private:
 
     void outline(const Placed& placed) {
         if (placed.fragment->kind == FragmentKind::Line || placed.fragment->kind == FragmentKind::Text) return;
-        const Marked artifacts(canvas_, artifact);
+        const Marked artifacts(canvas_, decoration(placed));
         paint_box_outline(canvas_, *placed.fragment, placed.origin);
     }
 
@@ -207,15 +209,28 @@ private:
     }
 
     int leaf_of(const Box& box, const Placed& placed) const {
-        if (placed.artifacts || tags_ == Tags::AllArtifacts || box.leader) return artifact;
+        if (placed.artifacts || tags_ != Tags::FromStructure || box.leader) return decoration(placed);
         return painting_.tagging.leaf(box);
+    }
+
+    int decoration(const Placed& placed) const {
+        switch (tags_) {
+            case Tags::FromStructure: return placed.artifacts ? repeated_artifact : artifact;
+            case Tags::Header: return header_artifact;
+            case Tags::Footer: return footer_artifact;
+            case Tags::Repeated: return repeated_artifact;
+        }
+        return artifact;
     }
 
     // A figure's box on its page; of one that is broken, the first piece's.
     void note_bounds(int leaf, const Placed& placed) {
-        if (leaf == artifact) return;
-        auto& nodes = painting_.tagging.structure.nodes;
-        StructureNode& figure = nodes[static_cast<std::size_t>(nodes[static_cast<std::size_t>(leaf)].parent)];
+        if (leaf < 0) return;
+        bound(painting_.tagging.structure.nodes[static_cast<std::size_t>(leaf)].parent, placed);
+    }
+
+    void bound(int node, const Placed& placed) {
+        StructureNode& figure = painting_.tagging.structure.nodes[static_cast<std::size_t>(node)];
         if (figure.role != "Figure" || figure.bounding_box) return;
         const double x = placed.origin.x, y = placed.origin.y;
         figure.bounding_box = {page_, {x, y, x + placed.fragment->size.width.to_px(), y + placed.fragment->size.height.to_px()}};
@@ -223,16 +238,26 @@ private:
 
     void link(const Placed& placed) {
         const dom::Node* node = placed.fragment->box->node;
-        if (node == nullptr || !node->is("a") || placed.fragment->box->pseudo != css::Pseudo::None) return;
+        if (node == nullptr || placed.fragment->box->pseudo != css::Pseudo::None) return;
+        if (placed.fragment->box->style->display.outer == css::OuterDisplay::Block) node = link_around(*node);
+        if (!node->is("a")) return;
         const std::string* href = node->attribute("href");
-        if (href == nullptr || href->empty() || tags_ == Tags::AllArtifacts || placed.artifacts) return;
+        if (href == nullptr || href->empty() || tags_ != Tags::FromStructure || placed.artifacts) return;
         const auto [begin, end] = extent(placed);
         if (end.x <= begin.x || end.y <= begin.y) return;
         const auto& resolve = painting_.tools.pictures.resolve;
         const std::string target = href->starts_with('#') || !resolve ? *href : resolve(*href);
-        std::string description = node->attribute_or("aria-label", "");
-        if (description.empty()) description = collapsed(dom::text_content(*node));
-        links_.push_back({begin, end, target, description, painting_.tagging.element(*node)});
+        links_.push_back({begin, end, target, spoken_text(painting_.document, *node), painting_.tagging.element(*node)});
+    }
+
+    // A block inside an inline link has left its boxes (CSS 2.2, 9.2.1.1), and leads where the link leads.
+    const dom::Node* link_around(const dom::Node& node) const {
+        const dom::Node* around = &node;
+        while (!around->is("a") && around->parent != nullptr &&
+               painting_.styled.style(*around->parent)->display.outer == css::OuterDisplay::Inline) {
+            around = around->parent;
+        }
+        return around;
     }
 
     // The box and what stands in it: an image may be taller than the line of the link around it.

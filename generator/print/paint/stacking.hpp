@@ -21,7 +21,7 @@ struct Painting {
     const dom::Node* canvas = nullptr;         // its background covers the sheet and is not painted again
 };
 
-enum class Tags { FromStructure, AllArtifacts };
+enum class Tags { FromStructure, Header, Footer, Repeated };  // but for the first, all is artifacts
 
 // Paints one page's fragment tree and collects its links.
 void paint_tree(Canvas& canvas, const layout::FragmentRef& fragment, Point origin, int page, Tags tags, Painting& painting,

@@ -1,9 +1,13 @@
 #include "print/paint/structure.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "base/format.hpp"
+#include "print/paint/alternatives.hpp"
 #include "print/paint/roles.hpp"
+#include "print/paint/table_structure.hpp"
 
 namespace bilan::print::paint {
 namespace {
@@ -52,6 +56,7 @@ public:
         top.node = add("Document", -1);
         top.language = dom::language_of(document_.root());
         if (const dom::Node* body = document_.body()) contents(*body, top);
+        check_headers();
         return std::move(tagging_);
     }
 
@@ -85,17 +90,35 @@ private:
 
     // ---- content
 
+    // Lists, contents and tables hold only their own parts: anything else gets an item, a line or a cell around it.
+    int place_in(int parent, std::string_view role) {
+        const std::string around = at(parent).role;
+        if (around == "L" && role != "LI" && role != "L" && role != "Caption") return add("LBody", add("LI", parent));
+        if (around == "LI" && role != "Lbl" && role != "LBody") return add("LBody", parent);
+        if (around == "TOC" && role != "TOCI" && role != "TOC" && role != "Caption") return add("TOCI", parent);
+        if (around == "TR" && role != "TH" && role != "TD") return add("TD", parent);
+        const bool rows = around == "Table" || around == "THead" || around == "TBody" || around == "TFoot";
+        const bool part = role == "THead" || role == "TBody" || role == "TFoot" || role == "TR" || role == "Caption";
+        return rows && !part ? add("TD", add("TR", parent)) : parent;
+    }
+
     // Grouping elements hold no text themselves: loose text in a div or section is a paragraph of its own.
     int text_parent(int parent) {
         if (!is_grouping(at(parent).role)) return parent;
-        if (paragraph_ < 0 || at(paragraph_).parent != parent) paragraph_ = add("P", parent);
+        if (paragraph_ < 0 || paragraph_in_ != parent) {
+            const int place = place_in(parent, "P");
+            paragraph_ = is_grouping(at(place).role) ? add("P", place) : place;
+            paragraph_in_ = parent;
+        }
         return paragraph_;
     }
+
+    bool is_after_text(int parent) const { return paragraph_ >= 0 && paragraph_in_ == parent; }
 
     void show(const std::vector<const Box*>& boxes, const Context& context) {
         for (const Box* box : boxes) {
             const bool loose = is_grouping(at(context.node).role);
-            if (is_blank(*box) && loose && (paragraph_ < 0 || at(paragraph_).parent != context.node)) continue;
+            if (is_blank(*box) && loose && !is_after_text(context.node)) continue;
             add_leaf(*box, text_parent(context.node));
         }
     }
@@ -130,10 +153,12 @@ private:
     void element(const dom::Node& node, Context& context) {
         const css::StyleRef style = styled_.style(node);
         if (style->display.outer == OuterDisplay::None || style->position == css::Position::Running) return;
-        if (node.attribute_or("aria-hidden", "") == "true") return;
-        const bool block = style->display.outer == OuterDisplay::Block || style->display.outer == OuterDisplay::TablePart;
+        if (is_hidden_from_readers(node)) return;
+        const bool note = style->float_ == css::Float::Footnote;
+        const bool block = !note && (style->display.outer == OuterDisplay::Block || style->display.outer == OuterDisplay::TablePart);
         if (block) paragraph_ = -1;
         if (is_graphic(node)) graphic(node, context);
+        else if (note) footnote(node, context);
         else meaning(node, context, block);
         if (block) paragraph_ = -1;
     }
@@ -144,11 +169,13 @@ private:
         switch (role.kind) {
             case Role::Kind::Transparent: return transparent(node, context, block);
             case Role::Kind::Element: return tagged(node, role, context);
+            case Role::Kind::Heading: return heading(node, role, context);
             case Role::Kind::List: return list(node, role, context);
             case Role::Kind::ListItem: return list_item(node, context);
             case Role::Kind::Term: return term(node, context);
             case Role::Kind::Description: return description(node, context);
             case Role::Kind::ContentsItem: return contents_item(node, role, context);
+            case Role::Kind::NoteReference: return note_reference(node, context);
         }
     }
 
@@ -162,15 +189,25 @@ private:
         const std::string language = own_language(node, context);
         if (language.empty()) return contents(node, context);
         Context inner = context;
-        inner.node = add(block ? "Div" : "Span", block ? context.node : text_parent(context.node));
+        inner.node = block ? add("Div", place_in(context.node, "Div")) : add("Span", text_parent(context.node));
         inner.language = at(inner.node).language = language;
         contents(node, inner);
     }
 
     int begin(const dom::Node& node, const std::string& role, Context& context) {
-        int parent = is_inline_role(role) ? text_parent(context.node) : context.node;
-        if (role == "Link" && at(parent).role == "TOCI") parent = add("Reference", parent);
+        if (role == "Link" && at(context.node).role == "TOCI") return begin_in(node, role, add("Reference", context.node), context);
+        const bool in_text = is_inline_role(role) && !holds_blocks(node);
+        const int parent = in_text ? text_parent(context.node) : place_in(context.node, role);
         return begin_in(node, role, parent, context);
+    }
+
+    // A link around a heading and its text is no part of a sentence.
+    bool holds_blocks(const dom::Node& node) const {
+        return std::any_of(node.children.begin(), node.children.end(), [this](const dom::Node* child) {
+            if (!child->is_element() || child->ns != dom::Namespace::Html) return false;
+            const auto outer = styled_.style(*child)->display.outer;
+            return outer == OuterDisplay::Block || (outer != OuterDisplay::None && holds_blocks(*child));
+        });
     }
 
     int begin_in(const dom::Node& node, const std::string& role, int parent, const Context& context) {
@@ -190,32 +227,25 @@ private:
 
     void tagged(const dom::Node& node, const Role& role, Context& context) {
         const int made = begin(node, role.name, context);
-        if (role.heading > 0) check_heading(node, role.heading);
         describe(node, role, made);
         Context inner = inside(node, made, context);
         inner.in_contents = context.in_contents || node.attribute_or("role", "") == "doc-toc";
         inner.in_header = context.in_header || node.is("thead");
+        if (role.name == "Note") label(node, made);
         contents(node, inner);
+        if (role.name == "Table") make_regular(tagging_.structure, made);
     }
 
     void describe(const dom::Node& node, const Role& role, int made) {
-        StructureNode& element = at(made);
-        if (role.name == "TH" || role.name == "TD") {
-            element.row_span = span_of(node, "rowspan");
-            element.column_span = span_of(node, "colspan");
-            element.headers = words(node.attribute_or("headers", ""));
-            if (role.name == "TH") {
-                element.scope = role.scope;
-                element.id = node.attribute_or("id", "");
-            }
-        }
-        if (role.name == "Note") {
-            element.id = node.attribute_or("id", "");
-            if (element.id.empty()) element.id = format("note-{}", ++notes_);
-        }
-        if (role.name == "Table" || role.name == "Sect") {
-            if (const std::string* label = node.attribute("aria-label")) element.title = *label;
-        }
+        if (role.name == "TH" || role.name == "TD") describe_cell(node, role, made);
+        if (role.name == "Note") at(made).id = note_id(node);
+        if (role.name == "Table" || role.name == "Sect") at(made).title = collapsed(node.attribute_or("aria-label", ""));
+        if (node.is("abbr")) at(made).expansion = collapsed(node.attribute_or("title", ""));
+    }
+
+    void heading(const dom::Node& node, const Role& role, Context& context) {
+        check_heading(node, role.heading);
+        tagged(node, role, context);
     }
 
     void check_heading(const dom::Node& node, int level) {
@@ -226,6 +256,35 @@ private:
                                  format("make it h{}", last_heading_ + 1));
         }
         last_heading_ = level;
+    }
+
+    // ---- cells
+
+    void describe_cell(const dom::Node& node, const Role& role, int made) {
+        StructureNode& cell = at(made);
+        cell.row_span = row_span(node);
+        cell.column_span = column_span(node);
+        cell.headers = words(node.attribute_or("headers", ""));
+        if (!cell.headers.empty()) cells_with_headers_.emplace_back(made, &node);
+        if (role.name != "TH") return;
+        cell.scope = role.scope;
+        cell.id = unused(node.attribute_or("id", ""));
+        header_ids_.insert(cell.id);
+    }
+
+    // An ID names one element (ISO 32000-1, 14.7.2): HTML that repeats it means the first.
+    std::string unused(const std::string& id) { return !id.empty() && ids_.insert(id).second ? id : std::string(); }
+
+    // A cell may name headers that come after it.
+    void check_headers() {
+        for (const auto& [cell, node] : cells_with_headers_) {
+            for (const std::string& id : at(cell).headers) {
+                if (header_ids_.contains(id)) continue;
+                diagnostics_.warning("print/not-accessible", dom::place_of(document_, *node), format("no header cell has the id \"{}\"", id),
+                                     "headers=\"...\" takes the ids of th elements");
+            }
+            std::erase_if(at(cell).headers, [this](const std::string& id) { return !header_ids_.contains(id); });
+        }
     }
 
     // ---- lists
@@ -251,24 +310,28 @@ private:
         inner.node = add("LBody", item);
         if (is_note(node)) {
             inner.node = add("Note", inner.node);
-            const std::string id = node.attribute_or("id", "");
-            at(inner.node).id = id.empty() ? format("note-{}", ++notes_) : id;
+            at(inner.node).id = note_id(node);
         }
         contents(node, inner);
     }
 
-    // The marker of an item; a picture as bullet says nothing.
+    // The marker of an item or a note; a picture as bullet says nothing.
     void label(const dom::Node& node, int item) {
         std::vector<const Box*> texts;
-        for (const Box* box : boxes_.of(node, Pseudo::Marker))
-            if (box->kind == BoxKind::Text) texts.push_back(box);
+        for (const Pseudo pseudo : {Pseudo::Marker, Pseudo::FootnoteMarker}) {
+            for (const Box* box : boxes_.of(node, pseudo)) {
+                if (box->kind == BoxKind::Text) texts.push_back(box);
+            }
+        }
         if (texts.empty() || std::all_of(texts.begin(), texts.end(), [](const Box* box) { return is_blank(*box); })) return;
         const int label = add("Lbl", item);
         for (const Box* box : texts) add_leaf(*box, label);
     }
 
+    // Terms that follow each other share their description.
     void term(const dom::Node& node, Context& context) {
-        context.list_item = add("LI", context.node);
+        const bool shared = context.list_item >= 0 && at(at(context.list_item).children.back()).role == "Lbl";
+        if (!shared) context.list_item = add("LI", context.node);
         Context inner = inside(node, begin_in(node, "Lbl", context.list_item, context), context);
         contents(node, inner);
     }
@@ -286,20 +349,72 @@ private:
         contents(node, inner);
     }
 
+    // ---- notes
+
+    std::string note_id(const dom::Node& node) {
+        std::string id = unused(node.attribute_or("id", ""));
+        while (id.empty()) id = unused(format("note-{}", ++notes_));
+        return id;
+    }
+
+    // float: footnote. Its call stays in the text; the note is read after it, though it stands at the page's foot.
+    void footnote(const dom::Node& node, Context& context) {
+        const int place = text_parent(context.node);
+        const auto paragraph = std::pair(paragraph_, paragraph_in_);
+        if (const auto& call = boxes_.of(node, Pseudo::FootnoteCall); !call.empty()) {
+            const int reference = add("Reference", place);
+            for (const Box* box : call) add_leaf(*box, reference);
+        }
+        const int note = begin_in(node, "Note", place, context);
+        at(note).id = note_id(node);
+        label(node, note);
+        Context inner = inside(node, note, context);
+        contents(node, inner);
+        std::tie(paragraph_, paragraph_in_) = paragraph;  // the text goes on
+    }
+
+    void note_reference(const dom::Node& node, Context& context) {
+        const int reference = add("Reference", text_parent(context.node));
+        Context inner = inside(node, begin_in(node, "Link", reference, context), context);
+        contents(node, inner);
+    }
+
     // ---- graphics
 
     void graphic(const dom::Node& node, Context& context) {
         const Alternative alternative = alternative_of(document_, node);
         if (alternative.decorative) return;
-        const int figure = begin(node, "Figure", context);
+        const bool drawing = !node.is("img") && !node.is_svg("svg");
+        const int figure = begin_in(node, "Figure", figure_parent(context), context);
         at(figure).alternative = alternative.text;
-        if (alternative.text.empty()) {
-            diagnostics_.warning("print/not-accessible", dom::place_of(document_, node),
-                                 format("this {} has no alternative text", node.is("img") ? "image" : "drawing"),
-                                 node.is("img") ? "add alt=\"...\", or alt=\"\" when it is decoration"
-                                                : "add aria-label=\"...\", or aria-hidden=\"true\" when it is decoration");
-        }
+        if (alternative.text.empty()) report_without_alternative(node);
         for (const Box* box : boxes_.of(node)) add_leaf(*box, figure);  // of an image that is not there: its words
+        if (!drawing) return;
+        tagging_.figure_of_node.emplace(&node, figure);
+        gather_leaves(node, figure);
+    }
+
+    // A picture in running text stays in its sentence.
+    int figure_parent(const Context& context) {
+        return is_after_text(context.node) ? text_parent(context.node) : place_in(context.node, "Figure");
+    }
+
+    void report_without_alternative(const dom::Node& node) {
+        diagnostics_.warning("print/not-accessible", dom::place_of(document_, node),
+                             format("this {} has no alternative text", node.is("img") ? "image" : "drawing"),
+                             node.is("img") ? "add alt=\"...\", or alt=\"\" when it is decoration"
+                                            : "add aria-label=\"...\", or aria-hidden=\"true\" when it is decoration");
+    }
+
+    // All that an element with role=img shows is the picture.
+    void gather_leaves(const dom::Node& node, int figure) {
+        for (const Pseudo pseudo : {Pseudo::Marker, Pseudo::Before, Pseudo::After}) {
+            for (const Box* box : boxes_.of(node, pseudo)) add_leaf(*box, figure);
+        }
+        for (const dom::Node* child : node.children) {
+            for (const Box* box : boxes_.of(*child)) add_leaf(*box, figure);
+            if (child->is_element()) gather_leaves(*child, figure);
+        }
     }
 
     const dom::Document& document_;
@@ -308,8 +423,11 @@ private:
     Diagnostics& diagnostics_;
     Tagging tagging_;
     int paragraph_ = -1;       // the paragraph that holds loose text, while no block comes between
+    int paragraph_in_ = -1;    // the element whose text that is
     int last_heading_ = 0;
     int notes_ = 0;
+    std::set<std::string> ids_, header_ids_;
+    std::vector<std::pair<int, const dom::Node*>> cells_with_headers_;
 };
 
 }  // namespace
@@ -322,6 +440,11 @@ int Tagging::leaf(const layout::Box& box) const {
 int Tagging::element(const dom::Node& node) const {
     const auto place = element_of_node.find(&node);
     return place == element_of_node.end() ? -1 : place->second;
+}
+
+int Tagging::box_figure(const dom::Node& node) const {
+    const auto place = figure_of_node.find(&node);
+    return place == figure_of_node.end() ? -1 : place->second;
 }
 
 Tagging build_structure(const dom::Document& document, const layout::BoxTree& boxes, const css::StyledDocument& styled,

@@ -19,12 +19,15 @@ struct Tagging {
     Structure structure;
     std::map<const layout::Box*, int> leaf_of_box;        // text and replaced boxes; by address: searched, never walked
     std::map<const dom::Node*, int> element_of_node;
+    std::map<const dom::Node*, int> figure_of_node;       // figures that are boxes (role=img): their boxes bound them
 
     int leaf(const layout::Box& box) const;               // artifact when it has none
     int element(const dom::Node& node) const;             // -1 when it has none
+    int box_figure(const dom::Node& node) const;          // -1 when it is none
 };
 
-// Warnings print/not-accessible at a graphic without an alternative and at a heading that skips a level.
+// Warnings print/not-accessible at a graphic without an alternative, a heading that skips a level, a cell that names a
+// header that is not there.
 Tagging build_structure(const dom::Document& document, const layout::BoxTree& boxes, const css::StyledDocument& styled,
                         Diagnostics& diagnostics);
 

@@ -1,5 +1,6 @@
 #include "print/pdf/page_content.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/check.hpp"
@@ -43,7 +44,7 @@ public:
         }
         BILAN_ASSERT(levels_.empty());
         close_mark();
-        if (display_.crop_marks) content_.raw("/Artifact BMC\n").raw(crop_marks(display_)).op("EMC");
+        if (display_.crop_marks) content_.raw("/Artifact <</Type /Page>> BDC\n").raw(crop_marks(display_)).op("EMC");
         return std::move(content_.bytes());
     }
 
@@ -62,17 +63,29 @@ private:
 
     void open_mark(int mark) {
         if (in_cell_ > 0) return;
-        const int wanted = tools_.tags.is_leaf(mark) ? mark : paint::artifact;
+        const int wanted = tools_.tags.is_leaf(mark) ? mark : std::min(mark, paint::artifact);
         if (marked_ && mark_ == wanted) return;
         close_mark();
         marked_ = true;
         mark_ = wanted;
-        if (wanted == paint::artifact) {
-            content_.raw("/Artifact ").op("BMC");
+        if (wanted < 0) {
+            content_.raw("/Artifact ").raw(artifact_properties(wanted)).op("BDC");
             return;
         }
         const int id = tools_.tags.mark(container_, wanted);
         content_.name(tools_.tags.role_of(wanted)).raw("<</MCID ").integer(id).raw(">> ").op("BDC");
+    }
+
+    // ISO 32000-1, table 330. A background says where it is.
+    std::string artifact_properties(int mark) const {
+        if (mark == paint::header_artifact) return "<</Type /Pagination /Subtype /Header /Attached [/Top]>> ";
+        if (mark == paint::footer_artifact) return "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> ";
+        if (mark == paint::repeated_artifact) return "<</Type /Pagination>> ";
+        if (mark != paint::background_artifact) return "<</Type /Layout>> ";
+        const Bounds sheet = media_box(display_);
+        Content box;
+        box.raw("<</Type /Background /BBox [").number(sheet.x0).number(sheet.y0).number(sheet.x1).number(sheet.y1).raw("]>> ");
+        return std::move(box.bytes());
     }
 
     void close_mark() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "print/paint/roles.hpp"
 #include "print/pdf/geometry.hpp"
 #include "print/pdf/trees.hpp"
 
@@ -60,7 +61,9 @@ std::vector<Dictionary> table_attributes(const Document& document, const paint::
     return {table};
 }
 
-std::vector<Dictionary> attributes(const Document& document, const paint::StructureNode& node,
+enum class Placement { Block, Inline };
+
+std::vector<Dictionary> attributes(const Document& document, const paint::StructureNode& node, Placement placement,
                                    const std::vector<paint::PageDisplay>& displays) {
     auto result = table_attributes(document, node);
     if (!node.list_numbering.empty()) {
@@ -73,10 +76,16 @@ std::vector<Dictionary> attributes(const Document& document, const paint::Struct
         const auto across = [&](double x) { return std::clamp(x, -display.bleed, display.width + display.bleed); };
         const auto down = [&](double y) { return std::clamp(y, -display.bleed, display.height + display.bleed); };
         const Bounds b = apply(page_matrix(display), Bounds{across(box[0]), down(box[1]), across(box[2]), down(box[3])});
-        Dictionary layout = attribute(document, "Layout").set("Placement", Name{"Block"});
+        Dictionary layout = attribute(document, "Layout").set("Placement", Name{placement == Placement::Block ? "Block" : "Inline"});
         result.push_back(layout.set("BBox", document.numbers({b.x0, b.y0, b.x1, b.y1})));
     }
     return result;
+}
+
+// A picture in a sentence is no block.
+Placement placement_in(std::string_view parent) {
+    const bool sentence = parent == "P" || parent == "Span" || parent == "Link" || parent.starts_with("H") || parent == "Caption" || parent == "Lbl";
+    return sentence ? Placement::Inline : Placement::Block;
 }
 
 void set_attributes(const Document& document, Dictionary element, const std::vector<Dictionary>& attributes) {
@@ -95,6 +104,7 @@ void set_words(Dictionary element, const paint::StructureNode& node) {
     if (!node.alternative.empty()) element.set("Alt", Text{node.alternative});
     if (!node.actual_text.empty()) element.set("ActualText", Text{node.actual_text});
     if (!node.title.empty()) element.set("T", Text{node.title});
+    if (!node.expansion.empty()) element.set("E", Text{node.expansion});
     if (!node.id.empty()) element.set("ID", Bytes{node.id});
 }
 
@@ -195,10 +205,14 @@ void Tags::write_element(Writing& writing, int node) const {
     const auto& here = structure_.nodes[index];
     Dictionary element = writing.document.object();
     writing.elements[index] = element;
-    element.set("Type", Name{"StructElem"}).set("S", Name{here.role});
+    // A link that leads nowhere has no annotation, and is none.
+    const std::string_view parent = here.parent < 0 ? std::string_view() : structure_.nodes[static_cast<std::size_t>(here.parent)].role;
+    const bool dead_link = here.role == "Link" && annotations_[index].empty();
+    const std::string_view role = !dead_link ? std::string_view(here.role) : paint::is_grouping(parent) ? "Div" : "Span";
+    element.set("Type", Name{"StructElem"}).set("S", Name{role});
     if (here.parent >= 0) element.set("P", writing.elements[static_cast<std::size_t>(here.parent)]);
     set_words(element, here);
-    set_attributes(writing.document, element, attributes(writing.document, here, writing.displays));
+    set_attributes(writing.document, element, attributes(writing.document, here, placement_in(parent), writing.displays));
     element.set("K", kids_of(writing, node));
 }
 

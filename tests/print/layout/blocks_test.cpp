@@ -132,6 +132,11 @@ TEST_CASE("a block inside an inline box splits it", "[layout]") {
     CHECK(out->text_of_page(0) == "aa\nbb\ncc\n");
 }
 
+TEST_CASE("two blocks inside an inline box need nothing between them", "[layout]") {
+    const auto out = lay_out_html("<span><div id=a>aa</div><div id=b>bb</div></span>", "");
+    CHECK_THAT(out->text_of_page(0), Catch::Contains("aa\nbb\n"));
+}
+
 TEST_CASE("an aspect ratio gives a height", "[layout]") {
     const auto out = lay_out_html("<div id=a></div>", "#a { width: 80px; aspect-ratio: 2 }");
     CHECK(place(*out, "a") == "0 0 80 40");

@@ -44,6 +44,18 @@ TEST_CASE("a document becomes a tagged PDF that judges accept", "[engine]") {
     CHECK_THAT(tool("pdfinfo -dests FILE", result.pdf), Contains("fin") && Contains("debut"));
 }
 
+TEST_CASE("blocks inside a link lead where it leads", "[engine]") {
+    const auto result = render(page("", "<h1 id=a>t</h1><a href='#a'><p>un</p><p>deux</p></a><p><a href='#a'>x<img src=photo.jpg alt=y></a></p>"));
+    const auto count = [&](const std::string& word) {
+        std::size_t found = 0;
+        for (auto at = result.display_dump.find(word); at != std::string::npos; at = result.display_dump.find(word, at + 1)) ++found;
+        return found;
+    };
+    CHECK(count("  link ") == 3);
+    CHECK(count("#a \"un deux\"") == 2);
+    CHECK(count("#a \"x y\"") == 1);
+}
+
 TEST_CASE("the same document gives the same bytes, alone and among others", "[engine]") {
     const std::string expected = render(page("", body)).pdf;
     std::array<std::string, 8> results;

@@ -53,8 +53,10 @@ std::string drawn(const std::string& css, const std::string& body) {
     return dump.substr(begin, end - begin);
 }
 
-std::string tagged(const std::string& body) {
-    std::string dump = render(page("", body)).display_dump;
+std::string tagged(const std::string& body) { return structure_of(render(page("", body))); }
+
+std::string structure_of(const Result& result) {
+    std::string dump = result.display_dump;
     dump = dump.substr(dump.find("structure\n") + 10);
     dump = dump.substr(0, std::min(dump.find("\noutline"), dump.find("\ndestination")));
     dump = std::regex_replace(dump, std::regex("#[0-9]+"), "#");

@@ -15,6 +15,7 @@ Result render(const std::string& html);                              // asserts 
 std::optional<Result> render(const std::string& html, Diagnostics& diagnostics);
 
 std::string drawn(const std::string& css, const std::string& body);  // the items of all pages
-std::string tagged(const std::string& body);                         // the structure, without the leaves' numbers
+std::string structure_of(const Result& result);                      // without the leaves' numbers
+std::string tagged(const std::string& body);
 
 }  // namespace bilan::print::tests

@@ -96,6 +96,38 @@ TEST_CASE("content inside a group is tagged through its form", "[pdf]") {
     CHECK_THAT(qdf(pdf), Contains("/Stm ") && Contains("/ca 0.5"));
 }
 
+TEST_CASE("a link without an annotation is none", "[pdf]") {
+    auto document = empty_document();
+    show_text(document, add_element(document, add_element(document, 0, "P"), "Link"), run_of(noto_sans(), "nulle part", 16), 60, 80);
+    show_text(document, add_element(document, add_element(document, 0, "Link"), "P"), run_of(noto_sans(), "ni là", 16), 60, 100);
+    CHECK(structure(document) == "Document\n  P (block)\n    Span (inline)\n      \"nulle part\"\n  Div\n    P (block)\n      \"ni là\"\n");
+}
+
+TEST_CASE("an abbreviation says what it stands for, a picture in a sentence stays in it", "[pdf]") {
+    auto document = empty_document();
+    const int paragraph = add_element(document, 0, "P");
+    const int span = add_element(document, paragraph, "Span");
+    document.structure.nodes[static_cast<std::size_t>(span)].expansion = "Organisation internationale pour les migrations";
+    show_text(document, span, run_of(noto_sans(), "OIM", 16), 60, 80);
+    const int figure = add_element(document, paragraph, "Figure");
+    auto& shown = document.structure.nodes[static_cast<std::size_t>(figure)];
+    shown.alternative = "Logo";
+    shown.bounding_box = {0, {100, 60, 120, 80}};
+    document.pages[0].items.push_back({paint::FillPath{rectangle(100, 60, 20, 20), css::Color{css::Rgba{1, 0, 0, 1}}}, add_leaf(document, figure)});
+    const std::string objects = qdf(write(document));
+    CHECK_THAT(objects, Contains("/E (Organisation internationale pour les migrations)") && Contains("/Placement /Inline"));
+}
+
+TEST_CASE("artifacts say what they are", "[pdf]") {
+    auto document = empty_document();
+    const auto shown = [&](int mark) { document.pages[0].items.push_back({paint::FillPath{rectangle(0, 0, 9, 9), css::Color{css::Rgba{1, 0, 0, 1}}}, mark}); };
+    for (const int mark : {paint::artifact, paint::header_artifact, paint::footer_artifact, paint::repeated_artifact, paint::background_artifact}) shown(mark);
+    const std::string objects = qdf(write(document));
+    CHECK_THAT(objects, Contains("/Artifact <</Type /Layout>> BDC") && Contains("/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"));
+    CHECK_THAT(objects, Contains("/Artifact <</Type /Pagination>> BDC") && Contains("/Subtype /Footer"));
+    CHECK_THAT(objects, Contains("/Artifact <</Type /Background /BBox [0 0 595.275 841.875 ]>> BDC"));
+}
+
 TEST_CASE("a link is an annotation of its element", "[pdf]") {
     auto document = empty_document();
     const int link = add_element(document, add_element(document, 0, "P"), "Link");
