@@ -39,7 +39,7 @@ struct Loaded {
         const auto countries = data::parse_json(sources.add("countries.json", R"({"CI": {"fr": "Côte d’Ivoire", "en": "Côte d’Ivoire"}})"), diagnostics);
         const auto value = data::parse_json(sources.add("tables.json", std::string(tables_json)), diagnostics);
         const auto open = [&](const std::string&) { return &sources.add("returns.csv", "country,cost,share,note\nCI,1250.50,55.5,\"one, two\"\nCI,,44.5,\n"); };
-        tables = ledger::load_tables(*value, open, *countries, ledger, diagnostics);
+        tables = ledger::load_tables(*value, open, {{"countries", *countries}}, ledger, diagnostics);
         REQUIRE(to_text(diagnostics) == "");
     }
 };

@@ -210,9 +210,9 @@ TEST_CASE("the landing page shows a figure with its icon, its place, and the axe
     REQUIRE(workshop.run("build --release").exit_code == 0);
     const auto page = workshop.read("output/en/all/index.html");
     for (const char* part :
-         {"<p class=\"hero-figure-value\"><data value=\"12\" data-figure=\"wells.villages\">12</data></p>",
+         {"<p class=\"hero-figure-value\"><span><data value=\"12\" data-figure=\"wells.villages\">12</data></span>",
           "<a href=\"every-component.html#key-figure-1\">villages</a>", "<a href=\"water.html\">Water</a>",
-          "<p class=\"landing-axis-figure\"><span class=\"landing-axis-value\"><data value=\"12\"",
+          "<p class=\"landing-axis-figure\"><span class=\"landing-axis-value\"><span><data value=\"12\"",
           "<meta property=\"og:image\" content=\"https://example.org/assets/pictures/well-900.", "<meta name=\"twitter:card\" content=\"summary_large_image\">"}) {
         INFO(part);
         CHECK(page.find(part) != std::string::npos);
