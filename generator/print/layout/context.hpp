@@ -68,7 +68,7 @@ public:
         std::vector<std::pair<ConstraintSpace, LayoutResult>> layouts;  // unfragmented ones
         std::shared_ptr<InlineContent> lines;
         std::optional<BreakFacts> breaks;
-        std::optional<bool> has_deferred, has_absolute;                 // in the box or below
+        std::optional<bool> has_deferred, has_absolute, has_floats;     // in the box or below
         std::optional<bool> forces_break;
     };
     Remembered& remembered(const Box& box);
@@ -76,6 +76,7 @@ public:
     const BreakFacts& breaks(const Box& box);
     bool has_deferred(const Box& box);       // text of this box or below is known only when pages are
     bool has_absolute(const Box& box);       // a box below has absolutely positioned children
+    bool has_floats(const Box& box);         // floats below stand in the box's own formatting context
     bool forces_break(const Box& box);       // between two boxes below it
     void forget_deferred();                  // a new pass begins
 

@@ -64,6 +64,9 @@ struct Fragment {
 };
 using FragmentRef = std::shared_ptr<const Fragment>;
 
+// The fragment of a float: its container's lines stand beside it.
+bool is_float(const Fragment& fragment);
+
 // One page, ready to paint.
 struct Page {
     css::PageSelector selector;

@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "base/format.hpp"
+#include "print/layout/floats.hpp"
 #include "print/layout/margin_boxes.hpp"
 #include "print/layout/sizing.hpp"
 
@@ -47,7 +48,8 @@ Start start_at(const BoxTree& boxes, const BreakToken* token, LayoutContext& con
     }
     const BreakToken& next = innermost(*token);
     if (next.break_before) return {context.breaks(*next.box).first_page, side_of(next.forced)};
-    return {used_page_name(*next.box), Side::Any};
+    const bool only_floats = next.children.empty() && next.floats && !next.floats->waiting.empty();
+    return {used_page_name(only_floats ? *next.floats->waiting.front().box : *next.box), Side::Any};
 }
 
 Rect page_area_of(const css::PageStyle& page) {

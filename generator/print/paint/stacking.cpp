@@ -221,9 +221,22 @@ private:
         figure.bounding_box = {page_, {x, y, x + placed.fragment->size.width.to_px(), y + placed.fragment->size.height.to_px()}};
     }
 
+    // The a element that a box is of, or that a float was taken out of.
+    static const dom::Node* anchor_of(const Fragment& fragment) {
+        const Box& box = *fragment.box;
+        if (box.node == nullptr || box.pseudo != css::Pseudo::None) return nullptr;
+        if (box.node->is("a") || !is_float(fragment)) return box.node->is("a") ? box.node : nullptr;
+        const Box* place = box.parent;
+        while (place != nullptr && (place->kind == BoxKind::Float || place->kind == BoxKind::Inline)) {
+            if (place->node != nullptr && place->node->is("a")) return place->node;
+            place = place->parent;
+        }
+        return nullptr;
+    }
+
     void link(const Placed& placed) {
-        const dom::Node* node = placed.fragment->box->node;
-        if (node == nullptr || !node->is("a") || placed.fragment->box->pseudo != css::Pseudo::None) return;
+        const dom::Node* node = anchor_of(*placed.fragment);
+        if (node == nullptr) return;
         const std::string* href = node->attribute("href");
         if (href == nullptr || href->empty() || tags_ == Tags::AllArtifacts || placed.artifacts) return;
         const auto [begin, end] = extent(placed);

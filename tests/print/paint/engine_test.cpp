@@ -44,6 +44,11 @@ TEST_CASE("a document becomes a tagged PDF that judges accept", "[engine]") {
     CHECK_THAT(tool("pdfinfo -dests FILE", result.pdf), Contains("fin") && Contains("debut"));
 }
 
+TEST_CASE("a picture that floats out of its link is its link", "[engine]") {
+    const auto result = render(page("img { float: right }", "<p>a <a href='https://example.org/'><img src=photo.jpg alt=b></a></p>"));
+    CHECK_THAT(result.display_dump, Contains("link 360,0 400,20 https://example.org/"));
+}
+
 TEST_CASE("the same document gives the same bytes, alone and among others", "[engine]") {
     const std::string expected = render(page("", body)).pdf;
     std::array<std::string, 8> results;
