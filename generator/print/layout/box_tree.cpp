@@ -3,7 +3,6 @@
 #include <cstdlib>
 
 #include "print/layout/box_tree_builder.hpp"
-#include "print/layout/fragment.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::print::layout {
@@ -132,10 +131,6 @@ bool is_float(const Box& box) {
     const bool may = box.kind == BoxKind::Block || box.kind == BoxKind::Table || box.kind == BoxKind::Replaced || box.kind == BoxKind::Flex ||
                      box.kind == BoxKind::Grid;
     return may && (box.style->float_ == css::Float::Left || box.style->float_ == css::Float::Right);
-}
-
-bool is_float(const Fragment& fragment) {
-    return fragment.box && (fragment.kind == FragmentKind::Box || fragment.kind == FragmentKind::Replaced) && is_float(*fragment.box);
 }
 
 bool is_in_columns(const Box& box) {

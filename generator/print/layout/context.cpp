@@ -21,6 +21,13 @@ css::BreakBetween used_break(css::BreakBetween value, bool in_columns) {
     return value == css::BreakBetween::Column || value == css::BreakBetween::AvoidColumn ? css::BreakBetween::Auto : value;
 }
 
+// All that depends on text.
+void forget_own(LayoutContext::Remembered& known) {
+    known.min_max.reset();
+    known.layouts.clear();
+    known.lines.reset();
+}
+
 std::string fragment_of(const std::string& url) {
     const std::size_t hash = url.find('#');
     return hash == std::string::npos ? "" : url.substr(hash + 1);
@@ -149,12 +156,13 @@ bool LayoutContext::forces_break(const Box& box) {
 }
 
 void LayoutContext::forget_deferred() {
-    for (const Box* box : with_deferred_) {
-        Remembered& known = remembered(*box);
-        known.min_max.reset();
-        known.layouts.clear();
-        known.lines.reset();
-    }
+    for (const Box* box : with_deferred_) forget_own(remembered(*box));
+}
+
+void LayoutContext::forget(const Box& box) {
+    forget_own(remembered(box));
+    for (const std::vector<Box*>* inside : {&box.children, &box.out_of_flow})
+        for (const Box* child : *inside) forget(*child);
 }
 
 std::string LayoutContext::deferred_text(const Box& text_box) const {

@@ -79,6 +79,7 @@ public:
     bool has_floats(const Box& box);         // floats below stand in the box's own formatting context
     bool forces_break(const Box& box);       // between two boxes below it
     void forget_deferred();                  // a new pass begins
+    void forget(const Box& box);             // what was computed for it and all below
 
     std::string deferred_text(const Box& text_box) const;
     Place place_of(const Box& box) const;

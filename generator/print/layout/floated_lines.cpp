@@ -101,7 +101,7 @@ css::Clear FloatedLines::cleared_by_end(const Line& line) const {
 }
 
 void FloatedLines::break_on() {
-    LineSet set = empty_line_set(content_, frame_.content_width, position_, context_);
+    LineSet set = empty_line_set(content_, {frame_.content_width, frame_.percentage_height()}, position_, context_);
     std::vector<LayoutUnit> widths;
     LayoutUnit y = y_;
     LayoutUnit height = std::max(strut(), taller_);

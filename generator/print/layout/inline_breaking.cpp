@@ -129,7 +129,7 @@ private:
         hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator;
         std::vector<std::uint32_t> cuts;
         if (hyphenated_) cuts = syllables(piece, from, style);
-        if (cuts.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width) {
+        if (cuts.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width()) {
             hyphenated_ = false;
             const std::string_view word = std::string_view(content_.text).substr(from, piece.end - from);
             for (const std::size_t end : unicode::grapheme_ends(word))
@@ -171,15 +171,16 @@ private:
     LayoutUnit hyphen_width_;
 };
 
-AtomicBox lay_out_atomic(const Box& box, LayoutUnit width, LayoutContext& context) {
+AtomicBox lay_out_atomic(const Box& box, const LineSpace& line, LayoutContext& context) {
     const Box& inner = box.kind == BoxKind::AtomicInline ? *box.children.front() : box;
     ConstraintSpace space;
-    space.available_width = width;
+    space.available_width = line.width;
+    space.percentage_height = line.height;
     space.shrink_to_fit = true;
     space.is_new_context = true;
     AtomicBox atomic;
     atomic.fragment = lay_out(box, space, nullptr, context).fragment;
-    atomic.margin = used_margin(inner, width);
+    atomic.margin = used_margin(inner, line.width);
     const bool has_lines = inner.kind != BoxKind::Replaced && inner.style->overflow == css::Overflow::Visible;
     const std::optional<LayoutUnit> baseline = !has_lines                         ? std::nullopt
                                                : inner.kind == BoxKind::Block ? last_baseline(*atomic.fragment)
@@ -210,12 +211,12 @@ LayoutUnit least_width(const std::vector<Unit>& units, std::size_t first, std::s
 
 }  // namespace
 
-LineSet empty_line_set(const InlineContent& content, LayoutUnit width, TextPosition start, LayoutContext& context) {
+LineSet empty_line_set(const InlineContent& content, const LineSpace& space, TextPosition start, LayoutContext& context) {
     LineSet set;
-    set.width = width;
+    set.space = space;
     set.start = start;
     for (std::uint32_t i = start.piece; i < content.pieces.size(); ++i)
-        if (content.pieces[i].kind == Piece::Kind::Atomic) set.atomics.emplace(i, lay_out_atomic(*content.pieces[i].box, width, context));
+        if (content.pieces[i].kind == Piece::Kind::Atomic) set.atomics.emplace(i, lay_out_atomic(*content.pieces[i].box, space, context));
     return set;
 }
 
@@ -223,9 +224,9 @@ std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set,
     const css::ComputedStyle& style = *content.container->style;
     const Units built = UnitBuilder(content, set, context).build();
     text::Measure measure;
-    measure.width = set.width;
+    measure.width = set.width();
     measure.first_widths = first_widths;
-    if (set.start == TextPosition{}) measure.first_indent = style.text_indent.resolve(set.width);
+    if (set.start == TextPosition{}) measure.first_indent = style.text_indent.resolve(set.width());
     measure.justified = style.text_align == css::TextAlign::Justify;
     measure.most_hyphens = style.hyphenate_lines;
     measure.em = style.font_size;
@@ -237,7 +238,7 @@ std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set,
         BrokenLine broken;
         broken.line.begin = begin;
         broken.line.end = built.places[last].end;
-        broken.line.width = lines.size() < first_widths.size() ? first_widths[lines.size()] : set.width;
+        broken.line.width = lines.size() < first_widths.size() ? first_widths[lines.size()] : set.width();
         broken.line.last = last + 1 == built.units.size() || unit.break_after == Unit::Break::Forced;
         broken.line.hyphen = unit.hyphen && last + 1 < built.units.size();
         broken.least = least_width(built.units, first, last, measure.justified) + (broken.line.hyphen ? unit.hyphen_width : LayoutUnit{});
@@ -249,10 +250,10 @@ std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set,
     return lines;
 }
 
-LineSet& lines_for(InlineContent& content, LayoutUnit width, TextPosition start, LayoutContext& context) {
+LineSet& lines_for(InlineContent& content, const LineSpace& space, TextPosition start, LayoutContext& context) {
     for (LineSet& known : content.line_sets)
-        if (known.width == width && known.start == start) return known;
-    LineSet set = empty_line_set(content, width, start, context);
+        if (known.space == space && known.start == start) return known;
+    LineSet set = empty_line_set(content, space, start, context);
     for (BrokenLine& broken : broken_lines(content, set, {}, context)) set.lines.push_back(std::move(broken.line));
     content.line_sets.push_back(std::move(set));
     return content.line_sets.back();

@@ -67,8 +67,16 @@ struct AtomicBox {
     LayoutUnit height() const { return fragment->size.height + margin.vertical(); }
 };
 
+// What lines get from their container's content box.
+struct LineSpace {
+    LayoutUnit width;
+    std::optional<LayoutUnit> height;        // when it is definite: what heights in percent are of
+    friend bool operator==(const LineSpace&, const LineSpace&) = default;
+};
+
 struct LineSet {
-    LayoutUnit width;                        // of the container's content box
+    LineSpace space;
+    LayoutUnit width() const { return space.width; }
     TextPosition start;
     std::vector<Line> lines;
     std::map<std::uint32_t, AtomicBox> atomics;  // by piece
@@ -97,11 +105,11 @@ struct WordShape {
 WordShape shape_word(const InlineContent& content, const Piece& piece, std::uint32_t begin, std::uint32_t end, Hyphen hyphen,
                      LayoutContext& context);
 
-// Lines of the context from a position at a content width (inline_breaking.cpp).
-LineSet& lines_for(InlineContent& content, LayoutUnit width, TextPosition start, LayoutContext& context);
+// Lines of the context from a position on (inline_breaking.cpp).
+LineSet& lines_for(InlineContent& content, const LineSpace& space, TextPosition start, LayoutContext& context);
 
 // A set without lines yet, and lines for it of which the first ones have widths of their own.
-LineSet empty_line_set(const InlineContent& content, LayoutUnit width, TextPosition start, LayoutContext& context);
+LineSet empty_line_set(const InlineContent& content, const LineSpace& space, TextPosition start, LayoutContext& context);
 struct BrokenLine {
     Line line;
     LayoutUnit least;              // that its pieces take, spaces shrunk

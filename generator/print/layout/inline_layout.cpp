@@ -10,7 +10,7 @@ namespace {
 struct LinesResume {
     TextPosition next;
     std::uint32_t next_float = 0;   // the first float piece that is still to come
-    std::optional<LayoutUnit> width;  // of the set; none when lines stood beside floats
+    std::optional<LineSpace> space; // of the set; none when lines stood beside floats
     TextPosition start;             // of the set
     std::size_t line = 0;           // next, in the set
 };
@@ -46,9 +46,10 @@ private:
 
     // As many lines as fit, or one that does not.
     void lay_out_plain(LayoutUnit room) {
-        const bool same_width = resume_.width == frame_.content_width;
-        first_ = same_width ? resume_.line : 0;
-        set_ = &lines_for(content_, frame_.content_width, same_width ? resume_.start : resume_.next, context_);
+        const LineSpace space{frame_.content_width, frame_.percentage_height()};
+        const bool same_set = resume_.space == space;
+        first_ = same_set ? resume_.line : 0;
+        set_ = &lines_for(content_, space, same_set ? resume_.start : resume_.next, context_);
         wanted_ = set_->lines.size() - first_;
         Offset at{frame_.border.left + frame_.padding.left, frame_.top()};
         for (std::size_t i = first_; i < set_->lines.size() && (lines_.empty() || bottom_of(lines_.back()) <= room); ++i) {
@@ -111,7 +112,7 @@ private:
             resume = {lines_[count - 1].end, lines_[count - 1].next_float, std::nullopt, {}, 0};
         }
         if (set_) {
-            resume.width = set_->width;
+            resume.space = set_->space;
             resume.start = set_->start;
             resume.line = first_ + count;
         }

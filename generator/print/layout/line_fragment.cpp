@@ -32,7 +32,7 @@ public:
     LineBuilder(InlineContent& content, LineSet& set, std::size_t index, LayoutContext& context)
         : content_(content), set_(set), line_(set.lines[index]), context_(context), style_(*content.container->style),
           rtl_(content.base_level == 1), metrics_(content, context) {
-        if (index == 0 && set.start == TextPosition{}) indent_ = style_.text_indent.resolve(set.width);
+        if (index == 0 && set.start == TextPosition{}) indent_ = style_.text_indent.resolve(set.width());
     }
 
     FragmentRef build() {
@@ -214,7 +214,7 @@ private:
         auto fragment = std::make_shared<Fragment>();
         fragment->box = &box;
         fragment->border = used_border(box);
-        fragment->padding = used_padding(box, set_.width);
+        fragment->padding = used_padding(box, set_.width());
         if (!left_edge) fragment->border.left = fragment->padding.left = {};
         fragment->border.right = fragment->padding.right = {};
         fragment->starts_box = fragment->ends_box = false;
@@ -232,11 +232,11 @@ private:
         Fragment& fragment = *closed.fragment;
         if (right_edge) {
             fragment.border.right = used_border(*closed.box).right;
-            fragment.padding.right = used_padding(*closed.box, set_.width).right;
+            fragment.padding.right = used_padding(*closed.box, set_.width()).right;
             x_ += fragment.border.right + fragment.padding.right;
         }
         fragment.size.width = x_ - closed.x;
-        const Offset shift = relative_offset(*closed.box, set_.width, std::nullopt);
+        const Offset shift = relative_offset(*closed.box, set_.width(), std::nullopt);
         add({closed.x + shift.x, closed.y + shift.y}, std::move(closed.fragment));
     }
 
@@ -272,7 +272,7 @@ private:
         const AtomicBox& atomic = *leaf.atomic;
         const Box& inner = leaf.piece->box->kind == BoxKind::AtomicInline ? *leaf.piece->box->children.front() : *leaf.piece->box;
         const LayoutUnit top = baseline_ + metrics_.shift_of_atomic(*leaf.piece->box) - atomic.baseline;
-        const Offset shift = relative_offset(inner, set_.width, std::nullopt);
+        const Offset shift = relative_offset(inner, set_.width(), std::nullopt);
         add(Offset{x_ + atomic.margin.left, top + atomic.margin.top} + shift, atomic.fragment);
         x_ += leaf.width;
     }

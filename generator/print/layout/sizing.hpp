@@ -40,6 +40,9 @@ Offset static_shift(const Fragment& container, const Box& child, Size outer);
 // and returns the fragment with them as last children.
 enum class Holds { Absolute, AbsoluteAndFixed };
 FragmentRef with_positioned(const FragmentRef& fragment, Rect area, Holds holds, LayoutContext& context);
+// The same with fixed boxes that the fragment does not hold yet, once more: they are read where they stand in the
+// document (CSS 2.2, section 9.6.1.1).
+FragmentRef with_fixed_again(const FragmentRef& fragment, Rect area, const std::vector<const Box*>& fixed, LayoutContext& context);
 
 // Lines (inline_layout.cpp).
 LayoutResult lay_out_lines(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context);
