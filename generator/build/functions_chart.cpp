@@ -1,5 +1,6 @@
 // chart: a table of the report as a picture.
 #include <algorithm>
+#include <utility>
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"

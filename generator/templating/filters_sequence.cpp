@@ -1,5 +1,6 @@
 // Filters of lists and dicts: order, parts, sums.
 #include <algorithm>
+#include <utility>
 
 #include "templating/arguments.hpp"
 #include "templating/attribute_path.hpp"

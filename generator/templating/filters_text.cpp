@@ -1,5 +1,6 @@
 // Filters of text: cases, widths, lines, cutting.
 #include <algorithm>
+#include <utility>
 
 #include "templating/arguments.hpp"
 #include "templating/builtins.hpp"

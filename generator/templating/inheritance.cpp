@@ -1,5 +1,6 @@
 // How templates use each other: extends and blocks, include, import.
 #include <algorithm>
+#include <utility>
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"

@@ -3,9 +3,9 @@
 // behind what was laid out already, the flow is laid out again up to it (an EarlyBreak), as browsers do.
 #include "base/check.hpp"
 #include "base/format.hpp"
-#include "print/layout/block_frame.hpp"
 #include "print/layout/box_tree.hpp"
 #include "print/layout/columns.hpp"
+#include "print/layout/floats.hpp"
 
 namespace bilan::print::layout {
 namespace {
@@ -13,11 +13,14 @@ namespace {
 class BlockFlow {
 public:
     BlockFlow(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context)
-        : box_(box), space_(space), token_(token), context_(context), frame_(box, space, token, context), y_(frame_.top()) {
+        : box_(box), space_(space), token_(token), context_(context), frame_(box, space, token, context), floats_(frame_, context),
+          y_(frame_.top()) {
         at_open_top_ = !frame_.resumed && !space.is_new_context && collapses_with_first_child(box);
     }
 
     LayoutResult run() {
+        children_ = floats_.begin();
+        placed_any_ = !children_.empty();
         const std::size_t first = frame_.resumed ? token_->child : 0;
         for (std::size_t i = first; i < box_.children.size(); ++i) {
             if (std::optional<LayoutResult> stopped = add(i, i == first)) return *std::move(stopped);
@@ -34,12 +37,16 @@ private:
     // Lays out child i and places it; a result when the page ends before, in or after it.
     std::optional<LayoutResult> add(std::size_t i, bool is_first) {
         const Box& child = *box_.children[i];
+        if (is_float(child)) {
+            add_float(child);
+            return std::nullopt;
+        }
         const BreakToken* child_token = is_first && frame_.resumed && !token_->children.empty() ? token_->children.front().get() : nullptr;
         const bool resumed = child_token && !child_token->break_before;
         const bool starts_page = is_first && frame_.resumed;  // the break that made this page stands before the child
         css::BreakBetween between = css::BreakBetween::Auto;
-        if (i > 0 && !starts_page) {
-            between = break_between(i);
+        if (const Box* above = in_flow_before(i); above && !starts_page) {
+            between = break_between(*above, child);
             if (space_.fragments() && is_forced(between)) return broken_before(i, between, BreakAppeal::Perfect);
         }
         if (space_.early_break && space_.early_break->before == &child && placed_any_)
@@ -49,9 +56,11 @@ private:
             return broken_before_spanner(i);
         }
 
-        const LayoutUnit child_y = resumed ? y_ : position_of(child, starts_page, child_token);
-        const ConstraintSpace child_space = space_for(child, child_y);
-        LayoutResult result = lay_out(child, child_space, resumed ? child_token : nullptr, context_);
+        if (!resumed && floats_.waits(child.style->clear) && space_.fragments()) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
+        const LayoutUnit hypothetical = resumed ? y_ : position_of(child, starts_page, child_token);
+        Placed placed = lay_out_child(child, resumed ? child_token : nullptr, resumed ? y_ : floats_.cleared(child.style->clear, hypothetical));
+        const LayoutUnit child_y = placed.at.y;
+        LayoutResult& result = placed.result;
         if (space_.fragments() && !space_.early_break) {
             const bool overflows = !result.fragment || (!result.token && child_y + result.fragment->size.height > room());
             const BreakAppeal before = is_avoided(between) ? BreakAppeal::ViolatesBreakAvoid : BreakAppeal::Perfect;
@@ -63,15 +72,21 @@ private:
         } else if (!result.fragment) {
             return placed_any_ ? broken_before(i, css::BreakBetween::Auto, result.appeal) : result;
         }
-        place(child, child_y, result);
+        place(child, placed);
         if (result.token) return broken_inside(i, result);
-        advance(child, child_y, result, resumed);
+        advance(child, child_y, result, resumed || child_y > hypothetical);
         return std::nullopt;
     }
 
-    css::BreakBetween break_between(std::size_t i) {
-        const BreakFacts& before = context_.breaks(*box_.children[i - 1]);
-        const BreakFacts& after = context_.breaks(*box_.children[i]);
+    const Box* in_flow_before(std::size_t i) const {
+        while (i-- > 0)
+            if (!is_float(*box_.children[i])) return box_.children[i];
+        return nullptr;
+    }
+
+    css::BreakBetween break_between(const Box& above, const Box& below) {
+        const BreakFacts& before = context_.breaks(above);
+        const BreakFacts& after = context_.breaks(below);
         const css::BreakBetween value = combined(before.after, after.before);
         if (!is_forced(value) && before.last_page != after.first_page) return css::BreakBetween::Page;
         return value;
@@ -85,6 +100,93 @@ private:
         if (at_open_top_) return y_;
         if (starts_page && !(child_token && is_forced(child_token->forced))) return y_;
         return y_ + merged(strut_, margin_strut_before(child, frame_.content_width)).sum();
+    }
+
+    // ---- floats
+
+    // A float begins where a line would: below the margins that wait (CSS 2.2, section 8.3.1 and 9.5.1).
+    void add_float(const Box& box) {
+        const LayoutUnit y = at_open_top_ ? y_ : y_ + strut_.sum();
+        const auto at = space_.at_page_top && !placed_any_ ? FloatFlow::At::PageTop : FloatFlow::At::Anywhere;
+        if (auto child = floats_.add(box, y, at)) {
+            children_.push_back(*std::move(child));
+            placed_any_ = true;
+        }
+    }
+
+    struct Placed {
+        Offset at;                  // of the border box
+        LayoutResult result;
+    };
+
+    // A box of this context goes on below the floats; a context of its own stands beside them or below.
+    Placed lay_out_child(const Box& child, const BreakToken* token, LayoutUnit y) {
+        const bool own_context = is_formatting_root(child);
+        if (own_context && floats_.room(y, LayoutUnit{}).narrowed) {
+            // The items of what an earlier page began were sized there: they go on where floats leave them their widths.
+            const bool keeps_width = token && child.kind != BoxKind::Block && space_.fragments();
+            return keeps_width ? Placed{{{}, y}, {}} : lay_out_beside_floats(child, token, y);
+        }
+        ConstraintSpace child_space = space_for(child, y);
+        if (!own_context && (floats_.any() || context_.has_floats(child)))
+            floats_.enter(child, {content_left() + inline_offset(child, used_width(child, child_space, context_)), y}, child_space);
+        Placed placed{{{}, y}, lay_out(child, child_space, token, context_)};
+        if (own_context && placed.result.fragment && floats_.room(y, placed.result.fragment->size.height).narrowed && !token)
+            return lay_out_beside_floats(child, token, y);
+        if (placed.result.fragment) placed.at.x = content_left() + inline_offset(child, placed.result.fragment->size.width);
+        return placed;
+    }
+
+    // CSS 2.2, section 9.5: its border box covers no float. An automatic width is what the floats leave; where that, or
+    // its own width, is too little, the box moves down.
+    Placed lay_out_beside_floats(const Box& child, const BreakToken* token, LayoutUnit y) {
+        LayoutUnit height;
+        for (;;) {
+            const FloatRoom room = floats_.room(y, height);
+            const std::optional<LayoutUnit> lower = floats_.next_edge(y);
+            const Sides margin = used_margin(child, frame_.content_width);
+            const LayoutUnit left = std::max(room.left, content_left() + margin.left);
+            const LayoutUnit right = std::min(room.right, content_left() + frame_.content_width - margin.right);
+            ConstraintSpace child_space = space_for(child, y);
+            if (room.narrowed && !child.style->width.is_length()) {
+                if (child.kind == BoxKind::Table) child_space.available_width = right - left + margin.horizontal();
+                else if (child.kind != BoxKind::Replaced) child_space.fixed_width = right - left;
+            }
+            const bool wide_enough = !room.narrowed || min_max_width(child, context_).min <= right - left || child.style->width.is_length();
+            if (wide_enough || !lower) {
+                Placed placed{{{}, y}, lay_out(child, child_space, token, context_)};
+                if (!placed.result.fragment) return placed;
+                const Size size = placed.result.fragment->size;
+                const bool fits = !room.narrowed || size.width <= right - left;
+                if ((fits && !collides(y, size.height, height)) || !lower) {
+                    placed.at.x = room.narrowed ? left + free_before(child, right - left - size.width) : content_left() + inline_offset(child, size.width);
+                    return placed;
+                }
+                if (fits && size.height > height) {
+                    height = size.height;
+                    continue;
+                }
+            }
+            y = *lower;
+            height = {};
+        }
+    }
+
+    // Whether floats narrow a box of that height more than what it was laid out for.
+    bool collides(LayoutUnit y, LayoutUnit height, LayoutUnit known) const {
+        return height > known && floats_.room(y, height).width() < floats_.room(y, known).width();
+    }
+
+    LayoutUnit free_before(const Box& child, LayoutUnit free) const {
+        const auto& margin = child.style->margin;
+        if (free <= LayoutUnit{}) return {};
+        if (margin.left.is_auto()) return margin.right.is_auto() ? free / 2 : free;
+        return box_.style->direction == css::Direction::Rtl && !margin.right.is_auto() ? free : LayoutUnit{};
+    }
+
+    LayoutUnit content_left() const { return frame_.border.left + frame_.padding.left; }
+    LayoutUnit inline_offset(const Box& child, LayoutUnit width) const {
+        return block_inline_offset(child, width, frame_.content_width, box_.style->direction);
     }
 
     ConstraintSpace space_for(const Box& in, LayoutUnit child_y) const {
@@ -131,15 +233,15 @@ private:
         return before_me;
     }
 
-    void place(const Box& child, LayoutUnit child_y, const LayoutResult& result) {
-        const LayoutUnit x = frame_.border.left + frame_.padding.left +
-                             block_inline_offset(child, result.fragment->size.width, frame_.content_width, box_.style->direction);
+    void place(const Box& child, const Placed& placed) {
         const Offset shift = relative_offset(child, frame_.content_width, frame_.percentage_height());
-        children_.push_back({Offset{x, child_y} + shift, result.fragment});
+        children_.push_back({placed.at + shift, placed.result.fragment});
+        if (placed.result.floats) floats_.take(placed.result.floats);
     }
 
-    void advance(const Box& child, LayoutUnit child_y, const LayoutResult& result, bool resumed) {
-        const bool through = !resumed && collapses_through(child);
+    // moved: its margins were cut off, or floats pushed it down.
+    void advance(const Box& child, LayoutUnit child_y, const LayoutResult& result, bool moved) {
+        const bool through = !moved && collapses_through(child);
         if (through) {
             if (!at_open_top_) strut_ = merged(strut_, margin_strut_before(child, frame_.content_width));
             return;
@@ -150,7 +252,10 @@ private:
         placed_any_ = true;
     }
 
+    // Before a child, or before the rest of one that an earlier page began and floats leave no room for.
     LayoutResult broken_before(std::size_t i, css::BreakBetween forced, BreakAppeal appeal) {
+        if (frame_.resumed && i == token_->child && !token_->children.empty() && !token_->children.front()->break_before)
+            return broken_with(i, token_->children.front(), y_, appeal);
         auto before = std::make_shared<BreakToken>();
         before->box = box_.children[i];
         before->break_before = true;
@@ -173,7 +278,11 @@ private:
     LayoutResult broken_with(std::size_t i, BreakTokenRef child, LayoutUnit end, BreakAppeal appeal) {
         auto rest = std::make_shared<BreakToken>();
         rest->child = i;
-        rest->children.push_back(std::move(child));
+        if (child) rest->children.push_back(std::move(child));
+        if (floats_.is_root()) {
+            rest->floats = floats_.state();
+            end = std::max(end, floats_.bottom());
+        }
         LayoutResult result = frame_.broken_at(end, std::move(children_), std::move(rest));
         result.appeal = appeal;
         return with_margins(std::move(result));
@@ -184,6 +293,10 @@ private:
         LayoutUnit end = y_;
         // A margin at a page's end is cut off there (CSS Fragmentation 3, section 5.2).
         if (!open_bottom && !at_open_top_) end = std::max(end, std::min(end + strut_.sum(), margin_room()));
+        if (floats_.is_root()) {
+            if (floats_.any() && !floats_.state()->waiting.empty()) return broken_with(box_.children.size(), nullptr, end, BreakAppeal::Perfect);
+            end = std::max(end, floats_.bottom());
+        }
         LayoutResult result = frame_.finished(std::max(end, frame_.top()), std::move(children_));
         if (result.token && best_ && !space_.early_break && best_->appeal > result.appeal) {
             again_ = best_;
@@ -199,6 +312,7 @@ private:
         result.margin_before = margin_strut_before(box_, space_.available_width);
         result.collapsed_through = collapses_through(box_);
         result.best_earlier = space_.early_break ? std::nullopt : best_;
+        if (!floats_.is_root()) result.floats = floats_.state();
         return result;
     }
 
@@ -207,6 +321,7 @@ private:
     const BreakToken* token_;
     LayoutContext& context_;
     BlockFrame frame_;
+    FloatFlow floats_;
     LayoutUnit y_;                      // bottom of what is placed
     Strut strut_;                       // margins that wait below it
     bool at_open_top_ = false;          // children's margins still pass through this box's top

@@ -21,6 +21,7 @@ enum class BoxKind : std::uint8_t {
     Inline,         // inline box (span)
     Text,           // a run of characters in an inline formatting context
     LineBreak,      // br
+    Float,          // where a float stands among inlines: its one child is the box that floats
     AtomicInline,   // inline-block, inline-table, inline-flex: one block-level child lays itself out
     Replaced,       // img, svg, and images as content
     Table,          // table wrapper: captions and one TableGrid
@@ -84,6 +85,8 @@ struct Box {
     std::vector<Box*> running_after;          // ... that stood after this box's last child
 };
 
+// Taken out of the flow to the left or right of its container (CSS 2.2, section 9.5).
+bool is_float(const Box& box);
 // Whether pages of the box are columns: it stands in the flow of a multicol container.
 bool is_in_columns(const Box& box);
 // column-span: all, where there are columns to span.

@@ -105,6 +105,7 @@ bool is_inline_level(const Box& box) {
         case BoxKind::Inline:
         case BoxKind::Text:
         case BoxKind::LineBreak:
+        case BoxKind::Float:
         case BoxKind::AtomicInline: return true;
         case BoxKind::Replaced: return box.style->display.outer == css::OuterDisplay::Inline;
         case BoxKind::Block:
@@ -124,6 +125,12 @@ bool is_inline_level(const Box& box) {
 bool has_inline_content(const Box& box) {
     if (box.kind != BoxKind::Block && box.kind != BoxKind::TableCell) return false;
     return !box.children.empty() && is_inline_level(*box.children.front());
+}
+
+bool is_float(const Box& box) {
+    const bool may = box.kind == BoxKind::Block || box.kind == BoxKind::Table || box.kind == BoxKind::Replaced || box.kind == BoxKind::Flex ||
+                     box.kind == BoxKind::Grid;
+    return may && (box.style->float_ == css::Float::Left || box.style->float_ == css::Float::Right);
 }
 
 bool is_in_columns(const Box& box) {
@@ -227,6 +234,10 @@ void BoxTreeBuilder::add_element_counted(const dom::Node& node, const css::Style
         add_child(parent, box);
         return;
     }
+    if (style->float_ == css::Float::Left || style->float_ == css::Float::Right) {
+        add_float(node, style, parent);
+        return;
+    }
     if (add_replaced(node, style, parent)) return;
 
     const bool blockified = parent.kind == BoxKind::Flex || parent.kind == BoxKind::Grid;
@@ -241,7 +252,8 @@ void BoxTreeBuilder::add_element_counted(const dom::Node& node, const css::Style
     if (made.outer != made.inner) finish(*made.outer);
 }
 
-void BoxTreeBuilder::add_out_of_flow(const dom::Node& node, const css::StyleRef& style, Box& parent) {
+// The box of an element that stands outside its parent's flow, with all that is in it.
+Box& BoxTreeBuilder::make_apart(const dom::Node& node, const css::StyleRef& style, const Box& parent) {
     std::vector<Box*> running_outside;
     running_outside.swap(pending_running_);
     Box scratch;  // collects what the element makes; only the box itself stays
@@ -260,6 +272,25 @@ void BoxTreeBuilder::add_out_of_flow(const dom::Node& node, const css::StyleRef&
         if (pair.outer != pair.inner) finish(*pair.outer);
     }
     running_outside.swap(pending_running_);
+    return *made;
+}
+
+void BoxTreeBuilder::add_float(const dom::Node& node, const css::StyleRef& style, Box& parent) {
+    add_float_box(make_apart(node, style, parent), parent);
+}
+
+// Among inlines a float has a place of its own; finish_block_container() takes it away where there are none.
+void BoxTreeBuilder::add_float_box(Box& box, Box& parent) {
+    box.running_before.insert(box.running_before.end(), pending_running_.begin(), pending_running_.end());
+    pending_running_.clear();
+    Box& place = make_anonymous(BoxKind::Float, parent, {});
+    box.parent = &place;
+    place.children.push_back(&box);
+    add_child(parent, place);
+}
+
+void BoxTreeBuilder::add_out_of_flow(const dom::Node& node, const css::StyleRef& style, Box& parent) {
+    Box* made = &make_apart(node, style, parent);
     Box* container = &parent;
     while (container->parent && container->kind == BoxKind::Inline) container = container->parent;
     made->parent = container;

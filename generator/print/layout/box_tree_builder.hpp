@@ -29,6 +29,9 @@ private:
     void add_element_counted(const dom::Node& node, const css::StyleRef& style, Box& parent);
     void add_text(const dom::Node& node, Box& parent);
     void add_contents(const dom::Node& node, Box& parent);       // children with ::before and ::after around them
+    Box& make_apart(const dom::Node& node, const css::StyleRef& style, const Box& parent);
+    void add_float(const dom::Node& node, const css::StyleRef& style, Box& parent);
+    void add_float_box(Box& box, Box& parent);
     void add_out_of_flow(const dom::Node& node, const css::StyleRef& style, Box& parent);
     // The box for a display value under parent, and the box that takes its children (they differ for tables and
     // inline-blocks).

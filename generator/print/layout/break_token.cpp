@@ -1,6 +1,17 @@
-#include "print/layout/layout.hpp"
+#include "print/layout/floats.hpp"
 
 namespace bilan::print::layout {
+namespace {
+
+bool same_waiting(const FloatsRef& a, const FloatsRef& b) {
+    const std::size_t count = a ? a->waiting.size() : 0;
+    if (count != (b ? b->waiting.size() : 0)) return false;
+    for (std::size_t i = 0; i < count; ++i)
+        if (a->waiting[i].box != b->waiting[i].box || !same_place(a->waiting[i].token.get(), b->waiting[i].token.get())) return false;
+    return true;
+}
+
+}  // namespace
 
 const BreakToken& innermost(const BreakToken& token) {
     const BreakToken* at = &token;
@@ -15,7 +26,7 @@ bool same_place(const BreakToken* a, const BreakToken* b) {
         return false;
     for (std::size_t i = 0; i < a->children.size(); ++i)
         if (!same_place(a->children[i].get(), b->children[i].get())) return false;
-    return true;
+    return same_waiting(a->floats, b->floats);
 }
 
 }  // namespace bilan::print::layout

@@ -5,12 +5,13 @@
 #include "base/format.hpp"
 #include "base/utf8.hpp"
 #include "print/layout/box_tree.hpp"
+#include "print/layout/sizing.hpp"
 
 namespace bilan::print::layout {
 namespace {
 
 bool passes_breaks_through(const Box& box) {
-    return box.kind == BoxKind::Block && !box.children.empty() && !is_inline_level(*box.children.front());
+    return box.kind == BoxKind::Block && !box.children.empty() && !is_inline_level(*box.children.front()) && first_in_flow(box);
 }
 
 // A box in columns breaks columns and pages alike; outside, what is said of columns says nothing. avoid-page counts in
@@ -18,6 +19,13 @@ bool passes_breaks_through(const Box& box) {
 css::BreakBetween used_break(css::BreakBetween value, bool in_columns) {
     if (in_columns) return value;
     return value == css::BreakBetween::Column || value == css::BreakBetween::AvoidColumn ? css::BreakBetween::Auto : value;
+}
+
+// All that depends on text.
+void forget_own(LayoutContext::Remembered& known) {
+    known.min_max.reset();
+    known.layouts.clear();
+    known.lines.reset();
 }
 
 std::string fragment_of(const std::string& url) {
@@ -90,8 +98,8 @@ const BreakFacts& LayoutContext::breaks(const Box& box) {
         if (towards_table == css::BreakBetween::Auto) towards_table = css::BreakBetween::Avoid;
     }
     if (passes_breaks_through(box)) {
-        const BreakFacts first = breaks(*box.children.front());
-        const BreakFacts last = breaks(*box.children.back());
+        const BreakFacts first = breaks(*first_in_flow(box));
+        const BreakFacts last = breaks(*last_in_flow(box));
         found.before = combined(found.before, used_break(first.before, in_columns));
         found.after = combined(used_break(last.after, in_columns), found.after);
         found.first_page = first.first_page;
@@ -118,26 +126,43 @@ bool LayoutContext::has_absolute(const Box& box) {
     return found;
 }
 
+bool LayoutContext::has_floats(const Box& box) {
+    if (const std::optional<bool> known = remembered(box).has_floats) return *known;
+    bool found = box.kind == BoxKind::Float;
+    for (const Box* child : box.children) {
+        if (found) break;
+        found = is_float(*child) || ((child->kind == BoxKind::Inline || !is_formatting_root(*child)) && has_floats(*child)) || child->kind == BoxKind::Float;
+    }
+    remembered(box).has_floats = found;
+    return found;
+}
+
 bool LayoutContext::forces_break(const Box& box) {
     if (const std::optional<bool> known = remembered(box).forces_break) return *known;
     bool found = false;
-    for (std::size_t i = 0; i < box.children.size() && !found && !is_inline_level(*box.children[i]); ++i) {
-        found = forces_break(*box.children[i]);
-        if (found || i == 0) continue;
-        const BreakFacts above = breaks(*box.children[i - 1]), below = breaks(*box.children[i]);
-        found = is_forced(combined(above.after, below.before)) || above.last_page != below.first_page;
+    const Box* before = nullptr;
+    for (const Box* child : box.children) {
+        if (found || is_inline_level(*child)) break;
+        found = forces_break(*child);
+        if (is_float(*child)) continue;
+        if (before && !found) {
+            const BreakFacts above = breaks(*before), below = breaks(*child);
+            found = is_forced(combined(above.after, below.before)) || above.last_page != below.first_page;
+        }
+        before = child;
     }
     remembered(box).forces_break = found;
     return found;
 }
 
 void LayoutContext::forget_deferred() {
-    for (const Box* box : with_deferred_) {
-        Remembered& known = remembered(*box);
-        known.min_max.reset();
-        known.layouts.clear();
-        known.lines.reset();
-    }
+    for (const Box* box : with_deferred_) forget_own(remembered(*box));
+}
+
+void LayoutContext::forget(const Box& box) {
+    forget_own(remembered(box));
+    for (const std::vector<Box*>* inside : {&box.children, &box.out_of_flow})
+        for (const Box* child : *inside) forget(*child);
 }
 
 std::string LayoutContext::deferred_text(const Box& text_box) const {

@@ -68,7 +68,7 @@ public:
         std::vector<std::pair<ConstraintSpace, LayoutResult>> layouts;  // unfragmented ones
         std::shared_ptr<InlineContent> lines;
         std::optional<BreakFacts> breaks;
-        std::optional<bool> has_deferred, has_absolute;                 // in the box or below
+        std::optional<bool> has_deferred, has_absolute, has_floats;     // in the box or below
         std::optional<bool> forces_break;
     };
     Remembered& remembered(const Box& box);
@@ -76,8 +76,10 @@ public:
     const BreakFacts& breaks(const Box& box);
     bool has_deferred(const Box& box);       // text of this box or below is known only when pages are
     bool has_absolute(const Box& box);       // a box below has absolutely positioned children
+    bool has_floats(const Box& box);         // floats below stand in the box's own formatting context
     bool forces_break(const Box& box);       // between two boxes below it
     void forget_deferred();                  // a new pass begins
+    void forget(const Box& box);             // what was computed for it and all below
 
     std::string deferred_text(const Box& text_box) const;
     Place place_of(const Box& box) const;

@@ -14,6 +14,7 @@ std::string_view name_of(BoxKind kind) {
         case BoxKind::Inline: return "inline";
         case BoxKind::Text: return "text";
         case BoxKind::LineBreak: return "line-break";
+        case BoxKind::Float: return "float";
         case BoxKind::AtomicInline: return "atomic-inline";
         case BoxKind::Replaced: return "replaced";
         case BoxKind::Table: return "table";

@@ -48,7 +48,7 @@ struct Fragment {
     Sides border, padding;        // used widths; broken edges are zero unless cloned
     bool starts_box = true;       // no fragment of this box stands before it
     bool ends_box = true;
-    bool repeated = false;        // a table's header or footer group once more, for readers of this page only
+    bool repeated = false;        // a table's header, or a fixed box, once more: for readers of this page only
     LayoutUnit baseline;          // from the top of the border box, first baseline; lines and texts: their own
     bool has_baseline = false;
     std::vector<Child> children;  // in paint order of normal flow; positioned ones after
@@ -63,6 +63,11 @@ struct Fragment {
     std::vector<Edge> edges;
 };
 using FragmentRef = std::shared_ptr<const Fragment>;
+
+// The fragment of a float: its container's lines stand beside it.
+bool is_float(const Fragment& fragment);
+// The same once more, for readers of a page only: nothing begins in it, and it is read elsewhere.
+FragmentRef as_repeated(const FragmentRef& fragment);
 
 // One page, ready to paint.
 struct Page {

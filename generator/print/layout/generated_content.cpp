@@ -149,6 +149,7 @@ void BoxTreeBuilder::add_pseudo(const dom::Node& node, css::Pseudo pseudo, Box& 
     add_content(style->content, node, *made.inner);
     finish(*made.inner);
     if (made.outer != made.inner) finish(*made.outer);
+    if (is_float(*made.outer)) return add_float_box(*made.outer, parent);
     if (!out_of_flow) {
         add_child(parent, *made.outer);
         return;

@@ -64,6 +64,7 @@ private:
             case Piece::Kind::Leader: unit.fills = true; break;
             case Piece::Kind::Tab:
             case Piece::Kind::Open:
+            case Piece::Kind::Float:
             case Piece::Kind::Close: break;
         }
         push(unit, end);
@@ -128,7 +129,7 @@ private:
         hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator;
         std::vector<std::uint32_t> cuts;
         if (hyphenated_) cuts = syllables(piece, from, style);
-        if (cuts.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width) {
+        if (cuts.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width()) {
             hyphenated_ = false;
             const std::string_view word = std::string_view(content_.text).substr(from, piece.end - from);
             for (const std::size_t end : unicode::grapheme_ends(word))
@@ -170,15 +171,16 @@ private:
     LayoutUnit hyphen_width_;
 };
 
-AtomicBox lay_out_atomic(const Box& box, LayoutUnit width, LayoutContext& context) {
+AtomicBox lay_out_atomic(const Box& box, const LineSpace& line, LayoutContext& context) {
     const Box& inner = box.kind == BoxKind::AtomicInline ? *box.children.front() : box;
     ConstraintSpace space;
-    space.available_width = width;
+    space.available_width = line.width;
+    space.percentage_height = line.height;
     space.shrink_to_fit = true;
     space.is_new_context = true;
     AtomicBox atomic;
     atomic.fragment = lay_out(box, space, nullptr, context).fragment;
-    atomic.margin = used_margin(inner, width);
+    atomic.margin = used_margin(inner, line.width);
     const bool has_lines = inner.kind != BoxKind::Replaced && inner.style->overflow == css::Overflow::Visible;
     const std::optional<LayoutUnit> baseline = !has_lines                         ? std::nullopt
                                                : inner.kind == BoxKind::Block ? last_baseline(*atomic.fragment)
@@ -197,43 +199,69 @@ text::LineEnds break_units(const std::vector<Unit>& units, const text::Measure& 
     return measure.justified ? text::break_total_fit(units, measure) : text::break_first_fit(units, measure);
 }
 
+// Of units [first, last] without the spaces at their edges.
+LayoutUnit least_width(const std::vector<Unit>& units, std::size_t first, std::size_t last, bool shrinks) {
+    while (first <= last && units[first].discardable) ++first;
+    std::size_t end = last + 1;
+    while (end > first && units[end - 1].discardable) --end;
+    LayoutUnit width;
+    for (std::size_t i = first; i < end; ++i) width += units[i].width - (shrinks ? units[i].shrink : LayoutUnit{});
+    return width;
+}
+
 }  // namespace
 
-LineSet& lines_for(InlineContent& content, LayoutUnit width, TextPosition start, LayoutContext& context) {
-    for (LineSet& known : content.line_sets)
-        if (known.width == width && known.start == start) return known;
+LineSet empty_line_set(const InlineContent& content, const LineSpace& space, TextPosition start, LayoutContext& context) {
     LineSet set;
-    set.width = width;
+    set.space = space;
     set.start = start;
-    for (std::uint32_t i = 0; i < content.pieces.size(); ++i)
-        if (content.pieces[i].kind == Piece::Kind::Atomic) set.atomics.emplace(i, lay_out_atomic(*content.pieces[i].box, width, context));
+    for (std::uint32_t i = start.piece; i < content.pieces.size(); ++i)
+        if (content.pieces[i].kind == Piece::Kind::Atomic) set.atomics.emplace(i, lay_out_atomic(*content.pieces[i].box, space, context));
+    return set;
+}
 
+std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set, const std::vector<LayoutUnit>& first_widths, LayoutContext& context) {
     const css::ComputedStyle& style = *content.container->style;
     const Units built = UnitBuilder(content, set, context).build();
     text::Measure measure;
-    measure.width = width;
-    if (start == TextPosition{}) measure.first_indent = style.text_indent.resolve(width);
+    measure.width = set.width();
+    measure.first_widths = first_widths;
+    if (set.start == TextPosition{}) measure.first_indent = style.text_indent.resolve(set.width());
     measure.justified = style.text_align == css::TextAlign::Justify;
     measure.most_hyphens = style.hyphenate_lines;
     measure.em = style.font_size;
-    TextPosition begin = start;
+    std::vector<BrokenLine> lines;
+    TextPosition begin = set.start;
+    std::size_t first = 0;
     for (const std::size_t last : break_units(built.units, measure, style)) {
         const Unit& unit = built.units[last];
-        Line line;
-        line.begin = begin;
-        line.end = built.places[last].end;
-        line.last = last + 1 == built.units.size() || unit.break_after == Unit::Break::Forced;
-        line.hyphen = unit.hyphen && last + 1 < built.units.size();
-        begin = line.end;
-        set.lines.push_back(std::move(line));
+        BrokenLine broken;
+        broken.line.begin = begin;
+        broken.line.end = built.places[last].end;
+        broken.line.width = lines.size() < first_widths.size() ? first_widths[lines.size()] : set.width();
+        broken.line.last = last + 1 == built.units.size() || unit.break_after == Unit::Break::Forced;
+        broken.line.hyphen = unit.hyphen && last + 1 < built.units.size();
+        broken.least = least_width(built.units, first, last, measure.justified) + (broken.line.hyphen ? unit.hyphen_width : LayoutUnit{});
+        if (lines.empty()) broken.least += measure.first_indent;
+        begin = broken.line.end;
+        first = last + 1;
+        lines.push_back(std::move(broken));
     }
+    return lines;
+}
+
+LineSet& lines_for(InlineContent& content, const LineSpace& space, TextPosition start, LayoutContext& context) {
+    for (LineSet& known : content.line_sets)
+        if (known.space == space && known.start == start) return known;
+    LineSet set = empty_line_set(content, space, start, context);
+    for (BrokenLine& broken : broken_lines(content, set, {}, context)) set.lines.push_back(std::move(broken.line));
     content.line_sets.push_back(std::move(set));
     return content.line_sets.back();
 }
 
 MinMax lines_min_max(const Box& box, LayoutContext& context) {
     InlineContent& content = inline_content(box, context);
-    MinMax widths;
+    MinMax widths, floats;
     LayoutUnit word, line, trailing;
     const LayoutUnit indent = box.style->text_indent.has_percent() ? LayoutUnit{} : box.style->text_indent.length;
     line = word = indent;
@@ -242,6 +270,11 @@ MinMax lines_min_max(const Box& box, LayoutContext& context) {
         line = trailing = {};
     };
     for (const Piece& piece : content.pieces) {
+        if (piece.kind == Piece::Kind::Float) {
+            const MinMax one = min_max_width(*piece.box, context);
+            floats = {std::max(floats.min, one.min), floats.max + one.max};
+            continue;
+        }
         MinMax own{piece.width, piece.width};
         if (piece.kind == Piece::Kind::Atomic) {
             own = min_max_width(*piece.box, context);
@@ -259,6 +292,7 @@ MinMax lines_min_max(const Box& box, LayoutContext& context) {
         if (piece.break_after == Unit::Break::Forced) end_line();
     }
     end_line();
+    widths = {std::max(widths.min, floats.min), widths.max + floats.max};
     if (box.style->overflow_wrap == css::OverflowWrap::Anywhere) widths.min = std::min(widths.min, box.style->font_size);
     return widths;
 }

@@ -65,6 +65,7 @@ void collect(const Box& box, Collected& into, LayoutContext& context) {
             add(Piece::Kind::Close, closing_control(*box.style));
             break;
         case BoxKind::LineBreak: add(Piece::Kind::Newline, "\n"); break;
+        case BoxKind::Float: add(Piece::Kind::Float, ""); break;
         case BoxKind::AtomicInline:
         case BoxKind::Replaced: add(Piece::Kind::Atomic, object_character); break;
         case BoxKind::Block:
@@ -172,6 +173,10 @@ private:
                 piece.face = context_.fonts.primary(*box.style);
                 break;
             }
+            case Piece::Kind::Float:
+                push(Piece::Kind::Float, box, segment.begin, segment.end);
+                content_.has_floats = true;
+                break;
             case Piece::Kind::Word:
             case Piece::Kind::Space:
             case Piece::Kind::Tab: add_text(segment); break;

@@ -28,6 +28,7 @@ struct Piece {
         Open,       // the start of an inline box: margin, border, padding
         Close,
         Atomic,     // inline-block, image
+        Float,      // where a float stands
         Newline,    // br, or a preserved line feed
         Leader,
     };
@@ -52,6 +53,7 @@ struct TextPosition {
 
 struct Line {
     TextPosition begin, end;
+    LayoutUnit width;                        // what it may fill
     bool hyphen = false;                     // a hyphen is set at its end
     bool last = false;                       // of the paragraph, or before a forced break
     FragmentRef fragment;                    // made on first use
@@ -65,8 +67,16 @@ struct AtomicBox {
     LayoutUnit height() const { return fragment->size.height + margin.vertical(); }
 };
 
-struct LineSet {
+// What lines get from their container's content box.
+struct LineSpace {
     LayoutUnit width;
+    std::optional<LayoutUnit> height;        // when it is definite: what heights in percent are of
+    friend bool operator==(const LineSpace&, const LineSpace&) = default;
+};
+
+struct LineSet {
+    LineSpace space;
+    LayoutUnit width() const { return space.width; }
     TextPosition start;
     std::vector<Line> lines;
     std::map<std::uint32_t, AtomicBox> atomics;  // by piece
@@ -79,6 +89,7 @@ struct InlineContent {
     std::vector<TextStyle> styles;
     std::uint8_t base_level = 0;
     bool mixed_direction = false;            // some level differs from the base's
+    bool has_floats = false;
     std::deque<LineSet> line_sets;           // few: one per width
 };
 
@@ -94,8 +105,16 @@ struct WordShape {
 WordShape shape_word(const InlineContent& content, const Piece& piece, std::uint32_t begin, std::uint32_t end, Hyphen hyphen,
                      LayoutContext& context);
 
-// Lines of the context from a position at a content width (inline_breaking.cpp).
-LineSet& lines_for(InlineContent& content, LayoutUnit width, TextPosition start, LayoutContext& context);
+// Lines of the context from a position on (inline_breaking.cpp).
+LineSet& lines_for(InlineContent& content, const LineSpace& space, TextPosition start, LayoutContext& context);
+
+// A set without lines yet, and lines for it of which the first ones have widths of their own.
+LineSet empty_line_set(const InlineContent& content, const LineSpace& space, TextPosition start, LayoutContext& context);
+struct BrokenLine {
+    Line line;
+    LayoutUnit least;              // that its pieces take, spaces shrunk
+};
+std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set, const std::vector<LayoutUnit>& first_widths, LayoutContext& context);
 // The fragment of a line: as wide as the container's content box (line_fragment.cpp).
 FragmentRef line_fragment(InlineContent& content, LineSet& set, std::size_t index, LayoutContext& context);
 

@@ -1,104 +1,144 @@
 // A block container of lines over pages: orphans and widows (CSS Fragmentation 3, section 4.1), and the breaks that it
 // offers its container.
 #include "base/check.hpp"
-#include "print/layout/block_frame.hpp"
-#include "print/layout/inline_content.hpp"
+#include "print/layout/floated_lines.hpp"
 
 namespace bilan::print::layout {
 namespace {
 
-// How a set of lines was left: which set, and the next line in it.
+// How the lines were left: the place in the text, and for a page of the same width the next line of a set.
 struct LinesResume {
-    LayoutUnit width;
-    TextPosition start;     // of the set
-    std::size_t line = 0;   // next, in the set
-    TextPosition next;      // the same place, for a page of another width
+    TextPosition next;
+    std::uint32_t next_float = 0;   // the first float piece that is still to come
+    std::optional<LineSpace> space; // of the set; none when lines stood beside floats
+    TextPosition start;             // of the set
+    std::size_t line = 0;           // next, in the set
 };
 
 class LineFlow {
 public:
     LineFlow(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context)
-        : box_(box), space_(space), context_(context), frame_(box, space, token, context), content_(inline_content(box, context)) {
-        TextPosition start;
-        if (frame_.resumed && !token->at_block_end) {
-            const auto& resume = std::any_cast<const LinesResume&>(token->details);
-            const bool same_width = resume.width == frame_.content_width;
-            start = same_width ? resume.start : resume.next;
-            first_ = same_width ? resume.line : 0;
-        }
+        : box_(box), space_(space), context_(context), frame_(box, space, token, context), floats_(frame_, context),
+          content_(inline_content(box, context)), floated_(content_, frame_, floats_, context) {
+        if (frame_.resumed && !token->at_block_end) resume_ = std::any_cast<const LinesResume&>(token->details);
         lines_before_ = frame_.resumed ? token->lines_before : 0;
-        set_ = &lines_for(content_, frame_.content_width, start, context);
         at_end_ = frame_.resumed && token->at_block_end;
     }
 
     LayoutResult run() {
-        const std::size_t count = at_end_ ? first_ : set_->lines.size();
-        std::vector<FragmentRef> lines;
-        LayoutUnit y = frame_.top();
-        const LayoutUnit room = space_.page_remaining - frame_.bottom_if_broken();
-        for (std::size_t i = first_; i < count; ++i) {
-            FragmentRef line = line_fragment(content_, *set_, i, context_);
-            if (space_.fragments() && y + line->size.height > room) break;
-            y += line->size.height;
-            lines.push_back(std::move(line));
+        waited_ = floats_.begin();
+        const LayoutUnit room = space_.fragments() ? space_.page_remaining - frame_.bottom_if_broken() : LayoutUnit::infinite();
+        if (!at_end_) {
+            if (floats_.any() || content_.has_floats) lay_out_beside_floats(room);
+            else lay_out_plain(room);
         }
-        const std::size_t fitting = lines.size(), wanted = count - first_;
-        if (space_.early_break && space_.early_break->lines_of == &box_) return broken_after(space_.early_break->line - lines_before_, lines, space_.early_break->appeal);
-        if (fitting == wanted) return finished(lines);
-        return choose(fitting, wanted, lines);
+        std::size_t fitting = 0;
+        while (fitting < lines_.size() && bottom_of(lines_[fitting]) <= room) ++fitting;
+        if (space_.early_break && space_.early_break->lines_of == &box_) return broken_after(space_.early_break->line - lines_before_, space_.early_break->appeal);
+        if (fitting == wanted_) return finished();
+        return choose(fitting);
     }
 
 private:
     std::size_t orphans() const { return static_cast<std::size_t>(std::max(box_.style->orphans, 1)); }
     std::size_t widows() const { return static_cast<std::size_t>(std::max(box_.style->widows, 1)); }
+    static LayoutUnit bottom_of(const LaidLine& line) { return line.at.y + line.fragment->size.height; }
+
+    // As many lines as fit, or one that does not.
+    void lay_out_plain(LayoutUnit room) {
+        const LineSpace space{frame_.content_width, frame_.percentage_height()};
+        const bool same_set = resume_.space == space;
+        first_ = same_set ? resume_.line : 0;
+        set_ = &lines_for(content_, space, same_set ? resume_.start : resume_.next, context_);
+        wanted_ = set_->lines.size() - first_;
+        Offset at{frame_.border.left + frame_.padding.left, frame_.top()};
+        for (std::size_t i = first_; i < set_->lines.size() && (lines_.empty() || bottom_of(lines_.back()) <= room); ++i) {
+            LaidLine line;
+            line.fragment = line_fragment(content_, *set_, i, context_);
+            line.at = at;
+            line.end = set_->lines[i].end;
+            line.floats = floats_.state();
+            at.y += line.fragment->size.height;
+            lines_.push_back(std::move(line));
+        }
+    }
+
+    void lay_out_beside_floats(LayoutUnit room) {
+        const auto at = space_.at_page_top && waited_.empty() ? FloatFlow::At::PageTop : FloatFlow::At::Anywhere;
+        floated_.run(resume_.next, resume_.next_float, room, widows(), at);
+        lines_ = floated_.lines();
+        wanted_ = lines_.size();
+    }
 
     // The page is full: as many lines as fit, fewer when the next page would get too few.
-    LayoutResult choose(std::size_t fitting, std::size_t wanted, std::vector<FragmentRef>& lines) {
-        const std::size_t leaves_enough = wanted > widows() ? wanted - widows() : 0;
+    LayoutResult choose(std::size_t fitting) {
+        const std::size_t leaves_enough = wanted_ > widows() ? wanted_ - widows() : 0;
         const std::size_t best = std::min(fitting, leaves_enough);
-        if (best >= orphans()) return broken_after(best, lines, BreakAppeal::Perfect);
-        if (fitting > 0) return broken_after(fitting, lines, BreakAppeal::ViolatesOrphansWidows);
+        if (best >= orphans()) return broken_after(best, BreakAppeal::Perfect);
+        if (fitting > 0) return broken_after(fitting, BreakAppeal::ViolatesOrphansWidows);
+        if (!waited_.empty() || (space_.at_page_top && !floated_.floats().empty())) return broken_after(0, BreakAppeal::Perfect);
         if (!space_.at_page_top) {
             LayoutResult before_me;
             before_me.appeal = BreakAppeal::LastResort;
             return before_me;
         }
-        lines.push_back(line_fragment(content_, *set_, first_, context_));  // taller than the page: it sticks out
-        if (wanted == 1) return finished(lines);
-        return broken_after(1, lines, BreakAppeal::LastResort);
+        if (wanted_ == 1) return finished();  // taller than the page: it sticks out
+        return broken_after(1, BreakAppeal::LastResort);
     }
 
-    std::vector<Child> stacked(const std::vector<FragmentRef>& lines, std::size_t count, LayoutUnit& y) const {
-        std::vector<Child> children;
-        children.reserve(count);
-        const LayoutUnit x = frame_.border.left + frame_.padding.left;
-        y = frame_.top();
-        for (std::size_t i = 0; i < count; ++i) {
-            children.push_back({{x, y}, lines[i]});
-            y += lines[i]->size.height;
+    // What stands on this page: floats that waited for it, those of the lines, the lines.
+    std::vector<Child> children(std::size_t float_count, std::size_t line_count) {
+        std::vector<Child> all = std::move(waited_);
+        all.insert(all.end(), floated_.floats().begin(), floated_.floats().begin() + static_cast<std::ptrdiff_t>(float_count));
+        for (std::size_t i = 0; i < line_count; ++i) all.push_back({lines_[i].at, lines_[i].fragment});
+        return all;
+    }
+
+    // The end of so many lines, and of the floats when they are in a context of this box.
+    LayoutUnit content_end(std::size_t line_count) const {
+        const LayoutUnit end = line_count == 0 ? frame_.top() : bottom_of(lines_[line_count - 1]);
+        return floats_.is_root() ? std::max(end, floats_.bottom()) : end;
+    }
+
+    LayoutResult broken_after(std::size_t count, BreakAppeal appeal) {
+        BILAN_ASSERT(count <= lines_.size());
+        LinesResume resume = resume_;
+        std::size_t float_count = floated_.floats().size();
+        if (count == 0) {
+            resume.next_float = floated_.next_float();
+        } else {
+            floats_.take(lines_[count - 1].floats);
+            float_count = lines_[count - 1].float_count;
+            resume = {lines_[count - 1].end, lines_[count - 1].next_float, std::nullopt, {}, 0};
         }
-        return children;
+        if (set_) {
+            resume.space = set_->space;
+            resume.start = set_->start;
+            resume.line = first_ + count;
+        }
+        return broken(resume, count, float_count, appeal);
     }
 
-    LayoutResult broken_after(std::size_t count, const std::vector<FragmentRef>& lines, BreakAppeal appeal) {
-        BILAN_ASSERT(count > 0 && count <= lines.size());
+    LayoutResult broken(const LinesResume& resume, std::size_t count, std::size_t float_count, BreakAppeal appeal) {
         auto rest = std::make_shared<BreakToken>();
-        const std::size_t next = first_ + count;
-        rest->details = LinesResume{set_->width, set_->start, next, set_->lines[next].begin};
-        rest->text_offset = set_->lines[next].begin.offset;
+        rest->details = resume;
+        rest->text_offset = resume.next.offset;
         rest->lines_before = lines_before_ + count;
-        LayoutUnit y;
-        std::vector<Child> children = stacked(lines, count, y);
-        LayoutResult result = frame_.broken_at(y, std::move(children), std::move(rest));
+        if (floats_.is_root()) rest->floats = floats_.state();
+        const LayoutUnit end = content_end(count);
+        LayoutResult result = frame_.broken_at(end, children(float_count, count), std::move(rest));
         result.appeal = appeal;
         return with_margins(std::move(result));
     }
 
-    LayoutResult finished(const std::vector<FragmentRef>& lines) {
-        LayoutUnit y;
-        std::vector<Child> children = stacked(lines, lines.size(), y);
-        LayoutResult result = frame_.finished(y, std::move(children));
-        if (!space_.early_break && space_.fragments() && lines.size() > 1) offer_earlier(result, lines.size());
+    LayoutResult finished() {
+        const std::size_t count = lines_.size(), float_count = floated_.floats().size();
+        if (floats_.is_root() && floats_.any() && !floats_.state()->waiting.empty()) {
+            const auto end = static_cast<std::uint32_t>(content_.pieces.size());
+            return broken({{end, 0}, end, std::nullopt, {}, 0}, count, float_count, BreakAppeal::Perfect);
+        }
+        LayoutResult result = frame_.finished(content_end(count), children(float_count, count));
+        if (!space_.early_break && space_.fragments() && count > 1) offer_earlier(result, count);
         return with_margins(std::move(result));
     }
 
@@ -112,6 +152,7 @@ private:
     LayoutResult with_margins(LayoutResult result) const {
         result.margin_before = margin_strut_before(box_, space_.available_width);
         if (!result.token) result.margin_after.add(used_margin(box_, space_.available_width).bottom);
+        if (!floats_.is_root()) result.floats = floats_.state();
         return result;
     }
 
@@ -119,10 +160,15 @@ private:
     const ConstraintSpace& space_;
     LayoutContext& context_;
     BlockFrame frame_;
+    FloatFlow floats_;
     InlineContent& content_;
-    LineSet* set_ = nullptr;
-    std::size_t first_ = 0, lines_before_ = 0;
+    FloatedLines floated_;
+    LinesResume resume_;
+    LineSet* set_ = nullptr;               // lines without floats come from it
+    std::size_t first_ = 0, wanted_ = 0, lines_before_ = 0;
     bool at_end_ = false;
+    std::vector<Child> waited_;
+    std::vector<LaidLine> lines_;
 };
 
 }  // namespace

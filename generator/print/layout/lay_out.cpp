@@ -25,6 +25,7 @@ LayoutResult dispatch(const Box& box, const ConstraintSpace& space, const BreakT
         case BoxKind::TableColumn: return lay_out_table(box, space, token, context);
         case BoxKind::Flex: return lay_out_flex(box, space, token, context);
         case BoxKind::Grid: return lay_out_grid(box, space, token, context);
+        case BoxKind::Float:
         case BoxKind::AtomicInline: return lay_out(*box.children.front(), space, token, context);
         case BoxKind::Inline:
         case BoxKind::Text:
@@ -61,7 +62,9 @@ bool is_containing_block(const css::ComputedStyle& style) {
 }  // namespace
 
 LayoutResult lay_out(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context) {
-    const bool remember = !space.fragments() && !token;
+    // What floats around a box do to it, or it to them, depends on where it stands.
+    const bool own_context = space.is_new_context || is_formatting_root(box);
+    const bool remember = !space.fragments() && !token && (own_context || (!space.floats && !context.has_floats(box)));
     if (remember)
         for (const auto& [known, result] : context.remembered(box).layouts)
             if (same(known, space)) return result;

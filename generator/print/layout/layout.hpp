@@ -20,6 +20,9 @@ namespace bilan::print::layout {
 struct BreakToken;
 using BreakTokenRef = std::shared_ptr<const BreakToken>;
 
+struct Floats;  // print/layout/floats.hpp: those of one formatting context on one page
+using FloatsRef = std::shared_ptr<const Floats>;
+
 // How good a break is; larger is better. Worse ones are taken only when no better one exists on the page.
 enum class BreakAppeal : std::uint8_t {
     LastResort,              // inside something monolithic, or so that layout can go on at all
@@ -38,6 +41,7 @@ struct BreakToken {
     std::size_t lines_before = 0;
     bool at_block_end = false;              // all children are done; only the bottom padding or height is left
     css::BreakBetween forced = css::BreakBetween::Auto;  // break_before: the rule that asked for it; Auto when space did
+    FloatsRef floats;                       // of a formatting context: those that found no room on earlier pages; may be null
     bool before_spanner = false;            // break_before: the box spans the columns that the flow is in
     std::any details;                       // tables, flex, grid and columns: their own resume state
 };
@@ -69,6 +73,9 @@ struct ConstraintSpace {
     LayoutUnit page_height = LayoutUnit::infinite();  // of a fresh page
     bool at_page_top = false;               // nothing stands above on this page: no break before, something must be set
     const EarlyBreak* early_break = nullptr;
+    // The floats around a box that is in somebody else's formatting context, and where its border box stands in that.
+    FloatsRef floats;
+    Offset in_context;
     bool takes_spanners = false;            // it is in the flow of columns: a spanning box ends it ...
     const Box* past_spanner = nullptr;      // ... unless it is this one, which stands above already
 
@@ -80,6 +87,8 @@ struct LayoutResult {
     BreakTokenRef token;                    // null: finished
     BreakAppeal appeal = BreakAppeal::Perfect;  // of the break behind token
     std::optional<EarlyBreak> best_earlier; // the best place seen inside, for the container to weigh
+
+    FloatsRef floats;                       // of its formatting context behind the box, when that is not its own
 
     // Margins that pass through the box's edges (CSS 2.2, 8.3.1), for the parent to collapse.
     struct MarginStrut {

@@ -32,7 +32,7 @@ public:
     LineBuilder(InlineContent& content, LineSet& set, std::size_t index, LayoutContext& context)
         : content_(content), set_(set), line_(set.lines[index]), context_(context), style_(*content.container->style),
           rtl_(content.base_level == 1), metrics_(content, context) {
-        if (index == 0 && set.start == TextPosition{}) indent_ = style_.text_indent.resolve(set.width);
+        if (index == 0 && set.start == TextPosition{}) indent_ = style_.text_indent.resolve(set.width());
     }
 
     FragmentRef build() {
@@ -46,7 +46,7 @@ public:
         line->box = content_.container;
         const LineMetrics::Extent extent = metrics_.extent();
         baseline_ = extent.above;
-        line->size = {set_.width, extent.above + extent.below};
+        line->size = {line_.width, extent.above + extent.below};
         line->baseline = baseline_;
         line->has_baseline = true;
         stack_.push_back({content_.container, line, {}, {}});
@@ -67,6 +67,7 @@ private:
         const std::uint32_t last = line_.end.offset != 0 ? line_.end.piece : line_.end.piece - 1;
         for (std::uint32_t i = line_.begin.piece; i <= last && i < content_.pieces.size(); ++i) {
             const Piece& piece = content_.pieces[i];
+            if (piece.kind == Piece::Kind::Float) continue;
             Leaf leaf;
             leaf.piece = &piece;
             leaf.index = i;
@@ -119,7 +120,7 @@ private:
 
     // Where the line begins, and what its spaces and leaders gain.
     void distribute() {
-        const LayoutUnit available = set_.width - indent_;
+        const LayoutUnit available = line_.width - indent_;
         LayoutUnit slack = available - natural_;
         start_ = rtl_ ? LayoutUnit{} : indent_;
         if (leaders_ > 0 && slack > LayoutUnit{}) {
@@ -180,7 +181,8 @@ private:
             case Piece::Kind::Open:
             case Piece::Kind::Close: set_edge(leaf); return i + 1;
             case Piece::Kind::Atomic: set_atomic(leaf); return i + 1;
-            case Piece::Kind::Newline: return i + 1;
+            case Piece::Kind::Newline:
+            case Piece::Kind::Float: return i + 1;
             case Piece::Kind::Leader:
                 enter(leaf.piece->box->parent);
                 set_text(i, i + 1);
@@ -212,7 +214,7 @@ private:
         auto fragment = std::make_shared<Fragment>();
         fragment->box = &box;
         fragment->border = used_border(box);
-        fragment->padding = used_padding(box, set_.width);
+        fragment->padding = used_padding(box, set_.width());
         if (!left_edge) fragment->border.left = fragment->padding.left = {};
         fragment->border.right = fragment->padding.right = {};
         fragment->starts_box = fragment->ends_box = false;
@@ -230,11 +232,11 @@ private:
         Fragment& fragment = *closed.fragment;
         if (right_edge) {
             fragment.border.right = used_border(*closed.box).right;
-            fragment.padding.right = used_padding(*closed.box, set_.width).right;
+            fragment.padding.right = used_padding(*closed.box, set_.width()).right;
             x_ += fragment.border.right + fragment.padding.right;
         }
         fragment.size.width = x_ - closed.x;
-        const Offset shift = relative_offset(*closed.box, set_.width, std::nullopt);
+        const Offset shift = relative_offset(*closed.box, set_.width(), std::nullopt);
         add({closed.x + shift.x, closed.y + shift.y}, std::move(closed.fragment));
     }
 
@@ -270,7 +272,7 @@ private:
         const AtomicBox& atomic = *leaf.atomic;
         const Box& inner = leaf.piece->box->kind == BoxKind::AtomicInline ? *leaf.piece->box->children.front() : *leaf.piece->box;
         const LayoutUnit top = baseline_ + metrics_.shift_of_atomic(*leaf.piece->box) - atomic.baseline;
-        const Offset shift = relative_offset(inner, set_.width, std::nullopt);
+        const Offset shift = relative_offset(inner, set_.width(), std::nullopt);
         add(Offset{x_ + atomic.margin.left, top + atomic.margin.top} + shift, atomic.fragment);
         x_ += leaf.width;
     }
@@ -287,7 +289,7 @@ private:
         for (std::size_t i = begin; i < end; ++i) text->size.width += leaves_[i].width;
         text->size.height = metrics.ascent + metrics.descent;
         if (leaves_[begin].piece->kind == Piece::Kind::Leader)
-            text->runs = leader_runs(content_, leaves_[begin], x_, set_.width, context_);
+            text->runs = leader_runs(content_, leaves_[begin], x_, line_.width, context_);
         else
             text->runs = glyph_runs(content_, leaves_.data() + begin, leaves_.data() + end, line_.hyphen);
         const LayoutUnit y = baseline_ + metrics_.shift(holder.kind == BoxKind::Inline ? holder : *content_.container) - metrics.ascent;

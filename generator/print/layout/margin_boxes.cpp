@@ -66,6 +66,38 @@ std::pair<LayoutUnit, LayoutUnit> flex_fit(MinMax a, MinMax b, LayoutUnit availa
     return {first, available - first};
 }
 
+// Whether the page area is at the right of the margin that a box is in, or below it.
+bool leans_right(MarginBox which) {
+    return which == MarginBox::LeftTop || which == MarginBox::LeftMiddle || which == MarginBox::LeftBottom ||
+           which == MarginBox::TopLeftCorner || which == MarginBox::BottomLeftCorner;
+}
+bool leans_down(MarginBox which) {
+    return which == MarginBox::TopLeft || which == MarginBox::TopCenter || which == MarginBox::TopRight ||
+           which == MarginBox::TopLeftCorner || which == MarginBox::TopRightCorner;
+}
+
+// Where a border box begins in its part; free: what it does not take, margins included.
+LayoutUnit start_of(const css::Dimension& before, const css::Dimension& after, LayoutUnit before_used, LayoutUnit after_used, LayoutUnit free,
+                    bool to_end) {
+    if (before.is_auto() && after.is_auto()) return free / 2;
+    if (before.is_auto()) return free - after_used;
+    if (after.is_auto()) return before_used;
+    return to_end ? free - after_used : before_used;
+}
+
+// Content moved down in a box that is taller than it, by its vertical-align.
+FragmentRef aligned_down(const FragmentRef& fragment) {
+    LayoutUnit end = fragment->border.top + fragment->padding.top, down;
+    for (const Child& child : fragment->children) end = std::max(end, child.offset.y + child.fragment->size.height);
+    const LayoutUnit left_over = fragment->size.height - fragment->border.bottom - fragment->padding.bottom - end;
+    if (fragment->box->style->vertical_align.kind == css::VerticalAlign::Kind::Middle) down = left_over / 2;
+    if (fragment->box->style->vertical_align.kind == css::VerticalAlign::Kind::Bottom) down = left_over;
+    if (down == LayoutUnit{}) return fragment;
+    auto moved = std::make_shared<Fragment>(*fragment);
+    for (Child& child : moved->children) child.offset.y += down;
+    return moved;
+}
+
 }  // namespace
 
 Box& MarginBoxes::make(BoxKind kind, css::StyleRef style, Box* parent) {
@@ -105,7 +137,7 @@ void MarginBoxes::add_item(const css::ContentItem& item, Box& parent, const Page
                      },
                      [&](const css::ContentUrl& part) {
                          const auto natural = images_.natural_size ? images_.natural_size(part.url) : std::nullopt;
-                         if (!natural) return;
+                         if (!natural) return report_missing(part.url);
                          Box& box = make(BoxKind::Replaced, anonymous_style(*parent.style, {}), &parent);
                          box.replaced = ReplacedContent{ReplacedContent::Kind::Image, part.url, nullptr, *natural, false};
                          parent.children.push_back(&box);
@@ -121,6 +153,12 @@ void MarginBoxes::add_item(const css::ContentItem& item, Box& parent, const Page
                      },
                      [](const css::ContentTargetText&) {}, [](css::ContentQuote) {}, [](const css::ContentSelf&) {}},
                item);
+}
+
+void MarginBoxes::report_missing(const std::string& url) {
+    if (!missing_.insert(url).second) return;
+    context_.diagnostics.error("print/missing-image", Place{}, "the image \"" + url + "\" in a margin box is not there or cannot be read",
+                               "the path is relative to the style sheet that names it");
 }
 
 // Text beside a running element stands in a block of its own.
@@ -153,46 +191,47 @@ Box* MarginBoxes::make_margin_box(MarginBox which, const css::StyleRef& style, c
     return &box;
 }
 
-void MarginBoxes::place(Page& page, MarginBox which, const Box& box, Rect area) {
-    const Sides margin = used_margin(box, area.size.width);
-    ConstraintSpace space;
-    space.available_width = area.size.width;
-    space.percentage_height = area.size.height;
-    space.is_new_context = true;
+// Across its side a box fills the margin, or has a size and margins: what is over-constrained gives way at the sheet's
+// edge (section 5.3.1). Along its side it fills its part, unless it has a size.
+void MarginBoxes::place(Page& page, MarginBox which, const Box& box, Rect area, Size whole) {
     const css::ComputedStyle& style = *box.style;
+    const Sides margin = used_margin(box, whole.width);
+    ConstraintSpace space;
+    space.available_width = whole.width;
+    space.percentage_height = whole.height;
+    space.is_new_context = true;
     if (style.width.is_auto()) space.fixed_width = std::max(LayoutUnit{}, area.size.width - margin.horizontal());
-    const LayoutUnit room = area.size.height - margin.vertical();
-    const LayoutUnit natural = lay_out(box, space, nullptr, context_).fragment->size.height;
-    if (style.height.is_auto()) space.fixed_height = std::max(LayoutUnit{}, room);
-    FragmentRef fragment = lay_out(box, space, nullptr, context_).fragment;
-    const LayoutUnit left_over = fragment->size.height - natural;
-    LayoutUnit down;
-    if (style.vertical_align.kind == css::VerticalAlign::Kind::Middle) down = left_over / 2;
-    if (style.vertical_align.kind == css::VerticalAlign::Kind::Bottom) down = left_over;
-    if (down != LayoutUnit{}) {
-        auto moved = std::make_shared<Fragment>(*fragment);
-        for (Child& child : moved->children) child.offset.y += down;
-        fragment = std::move(moved);
-    }
-    page.margins.push_back({which, area.origin + Offset{margin.left, margin.top}, std::move(fragment)});
+    if (style.height.is_auto()) space.fixed_height = std::max(LayoutUnit{}, area.size.height - margin.vertical());
+    const FragmentRef fragment = aligned_down(lay_out(box, space, nullptr, context_).fragment);
+    const Size free{area.size.width - fragment->size.width, area.size.height - fragment->size.height};
+    const Offset at{start_of(style.margin.left, style.margin.right, margin.left, margin.right, free.width, leans_right(which)),
+                    start_of(style.margin.top, style.margin.bottom, margin.top, margin.bottom, free.height, leans_down(which))};
+    page.margins.push_back({which, area.origin + at, fragment});
 }
 
 // Three boxes along one side (section 5.3.2): the middle one is centred, and the others share what it leaves.
 void MarginBoxes::add_side(Page& page, const std::array<Box*, 16>& boxes, MarginBox first, MarginBox middle, MarginBox last, Rect area) {
     const bool horizontal = first == MarginBox::TopLeft || first == MarginBox::BottomLeft;
     const LayoutUnit available = horizontal ? area.size.width : area.size.height;
+    ConstraintSpace space;
+    space.available_width = area.size.width;
+    space.percentage_height = area.size.height;
+    space.is_new_context = true;
+    const auto margins = [&](const Box& box) {
+        const Sides margin = used_margin(box, area.size.width);
+        return horizontal ? margin.horizontal() : margin.vertical();
+    };
+    const auto own_size = [&](const Box* box) -> std::optional<LayoutUnit> {
+        if (!box || !(horizontal ? box->style->width : box->style->height).is_length()) return std::nullopt;
+        const LayoutUnit width = used_width(*box, space, context_);
+        return (horizontal ? width : definite_height(*box, space, width).value_or(LayoutUnit{})) + margins(*box);
+    };
     const auto wants = [&](const Box* box) -> MinMax {
         if (!box) return {};
-        if (horizontal) {
-            MinMax width = min_max_width(*box, context_);
-            const LayoutUnit margins = used_margin(*box, area.size.width).horizontal();
-            return {width.min + margins, width.max + margins};
-        }
-        ConstraintSpace space;
-        space.available_width = area.size.width;
-        space.is_new_context = true;
-        const LayoutUnit height = lay_out(*box, space, nullptr, context_).fragment->size.height + used_margin(*box, area.size.width).vertical();
-        return {height, height};
+        if (const auto own = own_size(box)) return {*own, *own};
+        MinMax size = horizontal ? min_max_width(*box, context_) : MinMax{};
+        if (!horizontal) size.min = size.max = lay_out(*box, space, nullptr, context_).fragment->size.height;
+        return {size.min + margins(*box), size.max + margins(*box)};
     };
     Box* const a = boxes[at(first)];
     Box* const b = boxes[at(middle)];
@@ -201,10 +240,12 @@ void MarginBoxes::add_side(Page& page, const std::array<Box*, 16>& boxes, Margin
     LayoutUnit a_size, b_size, c_size;
     if (b) {
         const MinMax sides{std::max(a_wants.min, c_wants.min) * 2, std::max(a_wants.max, c_wants.max) * 2};
-        b_size = a || c ? flex_fit(b_wants, sides, available).first : available;
+        b_size = own_size(b).value_or(a || c ? flex_fit(b_wants, sides, available).first : available);
         a_size = c_size = (available - b_size) / 2;
     } else if (a && c) {
         std::tie(a_size, c_size) = flex_fit(a_wants, c_wants, available);
+        if (const auto own = own_size(a)) c_size = available - *own;
+        if (const auto own = own_size(c)) a_size = available - *own;
     } else {
         a_size = c_size = available;
     }
@@ -212,9 +253,11 @@ void MarginBoxes::add_side(Page& page, const std::array<Box*, 16>& boxes, Margin
         return horizontal ? Rect{area.origin + Offset{start, {}}, {size, area.size.height}}
                           : Rect{area.origin + Offset{{}, start}, {area.size.width, size}};
     };
-    if (a) place(page, first, *a, part({}, a_size));
-    if (b) place(page, middle, *b, part((available - b_size) / 2, b_size));
-    if (c) place(page, last, *c, part(available - c_size, c_size));
+    a_size = own_size(a).value_or(a_size);
+    c_size = own_size(c).value_or(c_size);
+    if (a) place(page, first, *a, part({}, a_size), area.size);
+    if (b) place(page, middle, *b, part((available - b_size) / 2, b_size), area.size);
+    if (c) place(page, last, *c, part(available - c_size, c_size), area.size);
 }
 
 void MarginBoxes::add_to(Page& page, const PageMarks& marks, int pages) {
@@ -231,7 +274,7 @@ void MarginBoxes::add_to(Page& page, const PageMarks& marks, int pages) {
     const LayoutUnit bottom = margin(style.margin.bottom, height), left = margin(style.margin.left, width);
     const LayoutUnit inner_width = width - left - right, inner_height = height - top - bottom;
     const auto corner = [&](MarginBox which, Rect area) {
-        if (boxes[at(which)]) place(page, which, *boxes[at(which)], area);
+        if (boxes[at(which)]) place(page, which, *boxes[at(which)], area, area.size);
     };
     corner(MarginBox::TopLeftCorner, {{}, {left, top}});
     add_side(page, boxes, MarginBox::TopLeft, MarginBox::TopCenter, MarginBox::TopRight, {{left, {}}, {inner_width, top}});

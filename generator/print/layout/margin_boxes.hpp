@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 
 #include "print/layout/box_tree.hpp"
 #include "print/layout/page_marks.hpp"
@@ -28,15 +29,18 @@ private:
     Box* make_margin_box(css::MarginBox which, const css::StyleRef& style, const PageMarks& marks, int pages);
     void add_item(const css::ContentItem& item, Box& parent, const PageMarks& marks, int pages);
     void add_text(std::string text, Box& parent);
+    void report_missing(const std::string& url);
     void wrap_inline_children(Box& box);
     void add_side(Page& page, const std::array<Box*, 16>& boxes, css::MarginBox first, css::MarginBox middle, css::MarginBox last, Rect area);
-    void place(Page& page, css::MarginBox which, const Box& box, Rect area);
+    // area: the box's part of its margin; whole: of the margin, what percentages are of.
+    void place(Page& page, css::MarginBox which, const Box& box, Rect area, Size whole);
 
     std::deque<Box>& generated_;
     std::size_t first_order_;
     const ImageServices& images_;
     LayoutContext& context_;
     std::string label_;
+    std::set<std::string> missing_;   // images that are not there: said once
 };
 
 }  // namespace bilan::print::layout

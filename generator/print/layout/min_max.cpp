@@ -6,14 +6,27 @@
 namespace bilan::print::layout {
 namespace {
 
+MinMax outer(const Box& box, LayoutContext& context) {
+    const MinMax own = min_max_width(box, context);
+    const LayoutUnit margins = used_margin(box, LayoutUnit{}).horizontal();
+    return {own.min + margins, own.max + margins};
+}
+
+// Floats stand beside each other and beside what follows them.
 MinMax of_children(const Box& box, LayoutContext& context) {
     MinMax widest;
+    LayoutUnit floats;
     for (const Box* child : box.children) {
-        MinMax one = min_max_width(*child, context);
-        const LayoutUnit margins = used_margin(*child, LayoutUnit{}).horizontal();
-        one.min += margins;
-        one.max += margins;
+        MinMax one = outer(*child, context);
+        if (is_float(*child)) {
+            const bool clears = child->style->clear != css::Clear::None;
+            floats = clears ? one.max : floats + one.max;
+            widest.enclose({one.min, floats});
+            continue;
+        }
+        one.max += floats;
         widest.enclose(one);
+        if (!collapses_through(*child)) floats = {};
     }
     return widest;
 }
@@ -39,7 +52,8 @@ MinMax content_min_max_width(const Box& box, LayoutContext& context) {
                       : has_inline_content(box) ? lines_min_max(box, context)
                                                 : of_children(box, context);
             break;
-        case BoxKind::AtomicInline: return of_children(box, context);
+        case BoxKind::Float:
+        case BoxKind::AtomicInline: return outer(*box.children.front(), context);
         case BoxKind::Replaced: return of_replaced(box, context);
         case BoxKind::Table:
         case BoxKind::TableGrid:
@@ -61,7 +75,7 @@ MinMax min_max_width(const Box& box, LayoutContext& context) {
     if (const std::optional<MinMax> known = context.remembered(box).min_max) return *known;
     MinMax bounds = content_min_max_width(box, context);
     const css::ComputedStyle& style = *box.style;
-    if (box.kind != BoxKind::AtomicInline && box.kind != BoxKind::Table && box.kind != BoxKind::Replaced) {
+    if (box.kind != BoxKind::Float && box.kind != BoxKind::AtomicInline && box.kind != BoxKind::Table && box.kind != BoxKind::Replaced) {
         const LayoutUnit edges = (used_border(box) + used_padding(box, LayoutUnit{})).horizontal();
         const LayoutUnit extra = style.box_sizing == css::BoxSizing::ContentBox ? edges : LayoutUnit{};
         const auto fixed = [&](const css::Dimension& d) -> std::optional<LayoutUnit> {

@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "base/format.hpp"
+#include "print/layout/floats.hpp"
 #include "print/layout/margin_boxes.hpp"
 #include "print/layout/sizing.hpp"
 
@@ -47,7 +48,8 @@ Start start_at(const BoxTree& boxes, const BreakToken* token, LayoutContext& con
     }
     const BreakToken& next = innermost(*token);
     if (next.break_before) return {context.breaks(*next.box).first_page, side_of(next.forced)};
-    return {used_page_name(*next.box), Side::Any};
+    const bool only_floats = next.children.empty() && next.floats && !next.floats->waiting.empty();
+    return {used_page_name(only_floats ? *next.floats->waiting.front().box : *next.box), Side::Any};
 }
 
 Rect page_area_of(const css::PageStyle& page) {
@@ -77,7 +79,7 @@ int counter_after(int counter, const css::ComputedStyle& page) {
 class Pass {
 public:
     Pass(const css::StyledDocument& styled, const BoxTree& boxes, LayoutContext& context)
-        : styled_(styled), boxes_(boxes), context_(context) {}
+        : styled_(styled), boxes_(boxes), context_(context), fixed_(fixed_boxes(boxes.root())) {}
 
     void run() {
         BreakTokenRef token;
@@ -139,14 +141,31 @@ private:
         const LayoutResult result = lay_out(boxes_.root(), space, token, context_);
         BILAN_ASSERT(result.fragment);
         page.content = result.fragment;
-        if (context_.has_absolute(boxes_.root()))
-            page.content = with_positioned(page.content, {{}, page.page_area.size}, Holds::AbsoluteAndFixed, context_);
+        if (context_.has_absolute(boxes_.root())) add_positioned(page);
         return result.token;
+    }
+
+    void add_positioned(Page& page) {
+        for (const Box* box : fixed_)
+            if (context_.has_deferred(*box)) context_.forget(*box);  // it counts this page
+        const Rect area{{}, page.page_area.size};
+        page.content = with_fixed_again(with_positioned(page.content, area, Holds::AbsoluteAndFixed, context_), area, fixed_, context_);
+    }
+
+    static std::vector<const Box*> fixed_boxes(const Box& box) {
+        std::vector<const Box*> found;
+        for (const Box* child : box.out_of_flow)
+            if (child->style->position == css::Position::Fixed) found.push_back(child);
+        for (const std::vector<Box*>* inside : {&box.children, &box.out_of_flow})
+            for (const Box* child : *inside)
+                for (const Box* below : fixed_boxes(*child)) found.push_back(below);
+        return found;
     }
 
     const css::StyledDocument& styled_;
     const BoxTree& boxes_;
     LayoutContext& context_;
+    const std::vector<const Box*> fixed_;
     PageReader reader_;
     std::string name_;
     int counter_ = 0;

@@ -1,5 +1,7 @@
 // position: absolute and fixed (CSS Positioned Layout 3): laid out when their containing block is finished, at places
 // that the flow left for them.
+#include <algorithm>
+
 #include "print/layout/box_tree.hpp"
 #include "print/layout/sizing.hpp"
 
@@ -91,6 +93,19 @@ FragmentRef with_positioned(const FragmentRef& fragment, Rect area, Holds holds,
     auto copy = std::make_shared<Fragment>(*fragment);
     for (const Pending& one : pending) copy->children.push_back(placed(one, area, context));
     return copy;
+}
+
+FragmentRef with_fixed_again(const FragmentRef& fragment, Rect area, const std::vector<const Box*>& fixed, LayoutContext& context) {
+    std::shared_ptr<Fragment> copy;
+    for (const Box* box : fixed) {
+        const auto holds = [box](const Child& child) { return child.fragment->box == box; };
+        if (std::any_of(fragment->children.begin(), fragment->children.end(), holds)) continue;
+        if (!copy) copy = std::make_shared<Fragment>(*fragment);
+        Child child = placed({box, area.origin, fragment.get()}, area, context);
+        child.fragment = as_repeated(child.fragment);
+        copy->children.push_back(std::move(child));
+    }
+    return copy ? copy : fragment;
 }
 
 }  // namespace bilan::print::layout

@@ -1,5 +1,7 @@
 #include "print/layout/sizing.hpp"
 
+#include <algorithm>
+
 #include "print/layout/box_tree.hpp"
 
 namespace bilan::print::layout {
@@ -131,18 +133,28 @@ bool is_formatting_root(const Box& box) {
     if (box.kind != BoxKind::Block) return true;
     const css::ComputedStyle& style = *box.style;
     return !box.parent || style.display.inner == css::InnerDisplay::FlowRoot || style.overflow == css::Overflow::Hidden ||
-           style.display.part == css::TablePart::Caption || is_out_of_flow(style) || style.column_count.has_value() ||
+           style.display.part == css::TablePart::Caption || is_out_of_flow(style) || is_float(box) || style.column_count.has_value() ||
            style.column_width.is_length() || box.column_flow || spans_columns(box) || style.position == css::Position::Running ||
            style.display.outer == css::OuterDisplay::Inline;
 }
 
+const Box* first_in_flow(const Box& box) {
+    const auto found = std::find_if(box.children.begin(), box.children.end(), [](const Box* child) { return !is_float(*child); });
+    return found == box.children.end() ? nullptr : *found;
+}
+
+const Box* last_in_flow(const Box& box) {
+    const auto found = std::find_if(box.children.rbegin(), box.children.rend(), [](const Box* child) { return !is_float(*child); });
+    return found == box.children.rend() ? nullptr : *found;
+}
+
 bool collapses_with_first_child(const Box& box) {
-    return !is_formatting_root(box) && !box.children.empty() && !has_inline_content(box) && !has_vertical_edge(*box.style, true);
+    return !is_formatting_root(box) && first_in_flow(box) && !has_inline_content(box) && !has_vertical_edge(*box.style, true);
 }
 
 bool collapses_with_last_child(const Box& box) {
     const css::ComputedStyle& style = *box.style;
-    return !is_formatting_root(box) && !box.children.empty() && !has_inline_content(box) && !has_vertical_edge(style, false) &&
+    return !is_formatting_root(box) && first_in_flow(box) && !has_inline_content(box) && !has_vertical_edge(style, false) &&
            !style.height.is_length() && !style.aspect_ratio;
 }
 
@@ -155,7 +167,7 @@ bool collapses_through(const Box& box) {
     };
     if (!is_zero(style.height) || !is_zero(style.min_height)) return false;
     for (const Box* child : box.children)
-        if (!collapses_through(*child)) return false;
+        if (!is_float(*child) && !collapses_through(*child)) return false;
     return true;
 }
 
@@ -171,6 +183,8 @@ LayoutResult::MarginStrut margin_strut_before(const Box& box, LayoutUnit contain
     strut.add(margin.top);
     if (collapses_with_first_child(box)) {
         for (const Box* child : box.children) {
+            if (is_float(*child)) continue;
+            if (spans_columns(*child)) break;
             strut = merged(strut, margin_strut_before(*child, containing_width));
             if (!collapses_through(*child)) break;
         }
@@ -207,15 +221,19 @@ LayoutUnit block_inline_offset(const Box& box, LayoutUnit width, LayoutUnit cont
 
 std::optional<LayoutUnit> first_baseline(const Fragment& fragment) {
     if (fragment.has_baseline) return fragment.baseline;
-    for (const Child& child : fragment.children)
+    for (const Child& child : fragment.children) {
+        if (is_float(*child.fragment)) continue;
         if (const auto inner = first_baseline(*child.fragment)) return child.offset.y + *inner;
+    }
     return std::nullopt;
 }
 
 std::optional<LayoutUnit> last_baseline(const Fragment& fragment) {
     if (fragment.kind == FragmentKind::Line) return fragment.baseline;
-    for (auto child = fragment.children.rbegin(); child != fragment.children.rend(); ++child)
+    for (auto child = fragment.children.rbegin(); child != fragment.children.rend(); ++child) {
+        if (is_float(*child->fragment)) continue;
         if (const auto inner = last_baseline(*child->fragment)) return child->offset.y + *inner;
+    }
     return std::nullopt;
 }
 

@@ -7,6 +7,9 @@ namespace bilan::print::layout {
 
 // Whether a box keeps its children's margins inside (a new block formatting context, CSS 2.2, 9.4.1).
 bool is_formatting_root(const Box& box);
+// The first and last child that is no float; null when there is none.
+const Box* first_in_flow(const Box& box);
+const Box* last_in_flow(const Box& box);
 bool collapses_through(const Box& box);   // no height of its own: its margins are one
 bool collapses_with_first_child(const Box& box);
 bool collapses_with_last_child(const Box& box);
@@ -37,6 +40,9 @@ Offset static_shift(const Fragment& container, const Box& child, Size outer);
 // and returns the fragment with them as last children.
 enum class Holds { Absolute, AbsoluteAndFixed };
 FragmentRef with_positioned(const FragmentRef& fragment, Rect area, Holds holds, LayoutContext& context);
+// The same with fixed boxes that the fragment does not hold yet, once more: they are read where they stand in the
+// document (CSS 2.2, section 9.6.1.1).
+FragmentRef with_fixed_again(const FragmentRef& fragment, Rect area, const std::vector<const Box*>& fixed, LayoutContext& context);
 
 // Lines (inline_layout.cpp).
 LayoutResult lay_out_lines(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context);

@@ -21,6 +21,7 @@ bool is_table_part(const Box& box) {
         case BoxKind::Inline:
         case BoxKind::Text:
         case BoxKind::LineBreak:
+        case BoxKind::Float:
         case BoxKind::AtomicInline:
         case BoxKind::Replaced:
         case BoxKind::Table:
@@ -32,6 +33,18 @@ bool is_table_part(const Box& box) {
 }
 
 bool is_blank_text(const Box* box) { return box->kind == BoxKind::Text && is_collapsible_blank(*box); }
+
+bool is_float_or_blank(const Box* box) { return box->kind == BoxKind::Float || is_blank_text(box); }
+
+// Floats without a line that they could stand beside are children of the block container itself.
+void add_floats(const std::vector<Box*>& run, Box& parent) {
+    for (Box* place : run) {
+        if (place->kind != BoxKind::Float) continue;
+        Box* box = place->children.front();
+        box->parent = &parent;
+        parent.children.push_back(box);
+    }
+}
 
 bool is_caption(const Box* box) { return box->kind == BoxKind::Block && box->style->display.part == css::TablePart::Caption; }
 
@@ -62,6 +75,7 @@ void BoxTreeBuilder::finish(Box& box) {
         case BoxKind::Inline:
         case BoxKind::Text:
         case BoxKind::LineBreak:
+        case BoxKind::Float:
         case BoxKind::AtomicInline:
         case BoxKind::Replaced: break;
     }
@@ -180,8 +194,9 @@ void BoxTreeBuilder::wrap_inline_runs(Box& box) {
     children.swap(box.children);
     std::vector<Box*> run;
     const auto close_run = [&] {
-        const bool blank = std::all_of(run.begin(), run.end(), is_blank_text);
-        if (!blank) {
+        if (std::all_of(run.begin(), run.end(), is_float_or_blank)) {
+            add_floats(run, box);
+        } else {
             Box& block = make_anonymous(BoxKind::Block, box, anonymous_block);
             block.parent = &box;
             for (Box* child : run) child->parent = &block;
@@ -244,7 +259,9 @@ void BoxTreeBuilder::finish_block_container(Box& box) {
     box.children = std::move(flat);
     wrap_stray_table_parts(box);
     const bool any_block = std::any_of(box.children.begin(), box.children.end(), [](const Box* child) { return !is_inline_level(*child); });
-    if (any_block) wrap_inline_runs(box);
+    const bool any_inline = !std::all_of(box.children.begin(), box.children.end(), is_float_or_blank);
+    const bool any_float = std::any_of(box.children.begin(), box.children.end(), [](const Box* child) { return child->kind == BoxKind::Float; });
+    if (any_block || (any_float && !any_inline)) wrap_inline_runs(box);
     else collapse_white_space(box);
     if (asks_for_columns(*box.style) && !box.children.empty() && !is_multicol(box)) wrap_column_flow(box);
 }

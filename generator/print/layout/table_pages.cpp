@@ -12,13 +12,6 @@ struct RowPart {
     std::vector<Child> cells;      // from the grid's corner
 };
 
-FragmentRef as_repeated(const FragmentRef& fragment) {
-    auto copy = std::make_shared<Fragment>(*fragment);
-    copy->starts_box = false;
-    for (Child& child : copy->children) child.fragment = as_repeated(child.fragment);
-    return copy;
-}
-
 class TablePage {
 public:
     TablePage(const Box& grid, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context)
@@ -130,11 +123,7 @@ private:
         const bool header = plan_->repeats_header && last < plan_->slots.header_rows;
         const bool footer = plan_->repeats_footer && first >= plan_->slots.body_end();
         // The header is read on the table's first page, the footer on its last.
-        if ((header && resume_) || (footer && !table_ends)) {
-            auto again = std::make_shared<Fragment>(*as_repeated(fragment));
-            again->repeated = true;
-            return {corner, again};
-        }
+        if ((header && resume_) || (footer && !table_ends)) return {corner, as_repeated(fragment)};
         return {corner, fragment};
     }
 

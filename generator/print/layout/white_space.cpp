@@ -33,6 +33,7 @@ struct Collapser {
                 after_space = false;
                 last_space = nullptr;
                 break;
+            case BoxKind::Float:  // spaces meet across it
             case BoxKind::Block:
             case BoxKind::Table:
             case BoxKind::TableGrid:

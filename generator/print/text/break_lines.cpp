@@ -66,9 +66,10 @@ public:
         if (units[end - 1].hyphen && end < units.size()) sum.width += units[end - 1].hyphen_width;
         return sum;
     }
-    LayoutUnit available(std::size_t begin) const {
-        const bool indented = begin == 0 || units[begin - 1].break_after == Unit::Break::Forced;
-        return begin == 0 && indented ? measure.width - measure.first_indent : measure.width;
+    // For the line with that number that begins there.
+    LayoutUnit available(std::size_t begin, std::size_t number) const {
+        const LayoutUnit width = number < measure.first_widths.size() ? measure.first_widths[number] : measure.width;
+        return begin == 0 ? width - measure.first_indent : width;
     }
 
     const std::vector<Unit>& units;
@@ -88,9 +89,9 @@ struct LineQuality {
 
 double cube(double x) { return x * x * x; }
 
-LineQuality quality(const Paragraph& paragraph, const Round& round, std::size_t begin, std::size_t end) {
+LineQuality quality(const Paragraph& paragraph, const Round& round, std::size_t begin, std::size_t end, std::size_t number) {
     const Sums line = paragraph.line(begin, end);
-    const LayoutUnit slack = paragraph.available(begin) - line.width;
+    const LayoutUnit slack = paragraph.available(begin, number) - line.width;
     const bool last = paragraph.is_last(end);
     LineQuality result;
     if (slack < LayoutUnit{}) {
@@ -140,6 +141,7 @@ double neighbour_demerits(const Paragraph& paragraph, int fitness_before, bool h
 // line, the hyphens in a row before it) are different nodes, so that the optimum is exact.
 struct Node {
     std::size_t end = 0;       // units before this break
+    std::size_t lines = 0;     // before it, as far as their number says how wide the next one is
     int fitness = 1;
     int hyphens = 0;           // lines in a row, up to here, that end in a hyphen
     double demerits = 0;
@@ -178,7 +180,7 @@ private:
         int tightest = -1;   // of the nodes that fall away here: the last resort
         for (const int index : active_) {
             const Node from = nodes_[static_cast<std::size_t>(index)];
-            const LineQuality line = quality(paragraph_, round_, from.end, end);
+            const LineQuality line = quality(paragraph_, round_, from.end, end, from.lines);
             if (line.fit == Fit::TooTight) {
                 if (tightest < 0 || from.end > nodes_[static_cast<std::size_t>(tightest)].end) tightest = index;
                 continue;
@@ -188,7 +190,7 @@ private:
         }
         if (found.empty() && still_active.empty() && round_.emergency && tightest >= 0) {
             const Node& from = nodes_[static_cast<std::size_t>(tightest)];
-            found.push_back({end, 0, 0, from.demerits + 1e12, tightest});
+            found.push_back({end, next_line(from), 0, 0, from.demerits + 1e12, tightest});
         }
         active_ = std::move(still_active);
         for (const Node& node : found) {
@@ -207,14 +209,16 @@ private:
                                 neighbour_demerits(paragraph_, from.fitness, from.hyphens > 0, fitness, end);
         // A forced break ends a paragraph of its own: nothing of it is held against the next line.
         const bool last = paragraph_.is_last(end);
-        const Node node{end, last ? 1 : fitness, last ? 0 : hyphens, demerits, index};
+        const Node node{end, next_line(from), last ? 1 : fitness, last ? 0 : hyphens, demerits, index};
         for (Node& other : found) {
-            if (other.fitness != node.fitness || other.hyphens != node.hyphens) continue;
+            if (other.fitness != node.fitness || other.hyphens != node.hyphens || other.lines != node.lines) continue;
             if (node.demerits < other.demerits) other = node;
             return;
         }
         found.push_back(node);
     }
+
+    std::size_t next_line(const Node& from) const { return std::min(from.lines + 1, paragraph_.measure.first_widths.size()); }
 
     int best_of(const std::vector<int>& indexes) const {
         int best = indexes.front();
@@ -261,7 +265,7 @@ LineEnds first_fit(const Paragraph& paragraph, LayoutUnit width) {
     const int most = paragraph.measure.most_hyphens;
     const LayoutUnit narrower = paragraph.measure.width - width;
     for (std::size_t begin = 0; begin < paragraph.units.size();) {
-        const std::size_t end = greedy_end(paragraph, begin, paragraph.available(begin) - narrower, most == 0 || hyphens < most);
+        const std::size_t end = greedy_end(paragraph, begin, paragraph.available(begin, ends.size()) - narrower, most == 0 || hyphens < most);
         hyphens = paragraph.units[end - 1].hyphen && end < paragraph.units.size() ? hyphens + 1 : 0;
         ends.push_back(end - 1);
         begin = end;
@@ -316,11 +320,11 @@ double demerits_of(const std::vector<Unit>& units, const Measure& measure, const
     const Paragraph paragraph(units, measure);
     const Round round{second_tolerance, true, false};
     double demerits = 0;
-    std::size_t begin = 0;
+    std::size_t begin = 0, number = 0;
     int fitness = 1, hyphens = 0;
     for (const std::size_t last_unit : ends) {
         const std::size_t end = last_unit + 1;
-        const LineQuality line = quality(paragraph, round, begin, end);
+        const LineQuality line = quality(paragraph, round, begin, end, number++);
         if (line.fit != Fit::Fits) return -1;
         const bool hyphen = units[end - 1].hyphen && !paragraph.is_last(end);
         if (hyphen && measure.most_hyphens > 0 && hyphens + 1 > measure.most_hyphens) return -1;

@@ -28,6 +28,7 @@ struct Unit {
 struct Measure {
     LayoutUnit width;
     LayoutUnit first_indent;         // taken from the first line
+    std::vector<LayoutUnit> first_widths;  // of the first lines, where something stands beside them
     bool justified = false;
     int most_hyphens = 2;            // lines in a row that may end in a hyphen; 0: any number
     LayoutUnit em;                   // emergency stretch and the shortness of a last line go by it

@@ -162,3 +162,32 @@ TEST_CASE("grid rows break where items ask for it", "[layout][grid]") {
     CHECK(places(*out, "b") == "1: 50 0 50 10");
     CHECK(places(*out, "c") == "2: 0 0 50 10");
 }
+
+TEST_CASE("what must not break inside an item of a tall row moves to the next page", "[layout][grid]") {
+    const auto lines = [](int count) {
+        std::string text = "x";
+        for (int i = 1; i < count; ++i) text += "<br>x";
+        return text;
+    };
+    const std::string item = "<div id=a><p>" + lines(8) + "</p><div id=k>" + lines(4) + "</div><p>" + lines(2) + "</p></div><div id=b>x</div>";
+    for (const std::string kind : {"display: grid; grid-template-columns: 1fr 1fr", "display: flex", "display: flex; flex-wrap: wrap"}) {
+        CAPTURE(kind);
+        const auto out = grid(item, "#g { " + kind + " } #g > div { flex: 0 0 50px } #k { break-inside: avoid }");
+        CHECK(places(*out, "k") == "2: 0 0 50 40");
+        CHECK(places(*out, "a") == "1: 0 0 50 100 | 2: 0 0 50 60");
+        CHECK(places(*out, "b") == "1: 50 0 50 100 | 2: 50 0 50 60");
+    }
+}
+
+TEST_CASE("an item that clones its decoration has it on each page", "[layout][grid]") {
+    std::string lines;
+    for (int i = 0; i < 14; ++i) lines += "x<br>";
+    const auto out = grid("<div id=a><p id=p>" + lines + "</p></div>", "#a { border: 2px solid; padding: 3px; box-decoration-break: clone }");
+    CHECK(places(*out, "p") == "1: 5 5 90 90 | 2: 5 5 90 50");
+    CHECK(places(*out, "a") == "1: 0 0 100 100 | 2: 0 0 100 60");
+}
+
+TEST_CASE("a picture fills its cell by heights in percent, in a line of its own too", "[layout][grid]") {
+    const auto out = grid("<div><img id=i src=a.png></div>", "#g { grid-template-rows: 60px } img { height: 50%; width: auto; vertical-align: top }");
+    CHECK(places(*out, "i") == "1: 0 0 60 30");
+}

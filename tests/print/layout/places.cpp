@@ -26,7 +26,28 @@ void search(const Fragment& fragment, Offset at, const std::string& id, int page
     for (const layout::Child& child : fragment.children) search(*child.fragment, at + child.offset, id, page, out);
 }
 
+void add_text(const Fragment& fragment, std::string& out) {
+    for (const auto& run : fragment.runs) out += run.text;
+    for (const layout::Child& child : fragment.children) add_text(*child.fragment, out);
+}
+
+void add_lines(const Fragment& fragment, Offset at, std::string& out) {
+    if (fragment.kind == FragmentKind::Line) {
+        out += px(at.x) + ' ' + px(at.y) + ' ' + px(fragment.size.width) + " \"";
+        add_text(fragment, out);
+        out += "\"\n";
+        return;
+    }
+    for (const layout::Child& child : fragment.children) add_lines(*child.fragment, at + child.offset, out);
+}
+
 }  // namespace
+
+std::string line_places(const LaidOut& out, std::size_t page) {
+    std::string found;
+    if (out.pages.pages.at(page).content) add_lines(*out.pages.pages[page].content, out.pages.pages[page].page_area.origin, found);
+    return found;
+}
 
 std::string places(const LaidOut& out, const std::string& id) {
     std::string found;

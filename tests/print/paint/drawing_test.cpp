@@ -87,3 +87,11 @@ TEST_CASE("a rule stands in the middle of the gap, as tall as its columns", "[pa
     CHECK_THAT(items, Contains("fill rgb(1 0 0) M49,0 L51,0 L51,40 L49,40 Z"));
     CHECK_THAT(drawn("div { columns: 2; column-rule: 2px solid #f00 }", "<div>a</div>"), !Contains("rgb(1 0 0)"));
 }
+
+TEST_CASE("floats cover the backgrounds of blocks, and lines cover floats", "[paint]") {
+    const std::string items = drawn("i { float: left; width: 30px; height: 30px; background: #f00; margin-right: -20px } p { background: #0f0 }", "<i></i><p>a</p>");
+    const auto at = [&](const char* what) { return items.find(what); };
+    CHECK(at("rgb(0 1 0)") < at("rgb(1 0 0)"));
+    CHECK(at("rgb(1 0 0)") < at("text \"a\""));
+    CHECK_THAT(items, Contains("at 10,13"));
+}

@@ -56,6 +56,11 @@ TEST_CASE("blocks inside a link lead where it leads", "[engine]") {
     CHECK(count("#a \"x y\"") == 1);
 }
 
+TEST_CASE("a picture that floats out of its link is its link", "[engine]") {
+    const auto result = render(page("img { float: right }", "<p>a <a href='https://example.org/'><img src=photo.jpg alt=b></a></p>"));
+    CHECK_THAT(result.display_dump, Contains("link 360,0 400,20 https://example.org/"));
+}
+
 TEST_CASE("the same document gives the same bytes, alone and among others", "[engine]") {
     const std::string expected = render(page("", body)).pdf;
     std::array<std::string, 8> results;

@@ -49,6 +49,11 @@ TEST_CASE("figures have alternatives and boxes, decoration has no place", "[stru
     CHECK_THAT(tagged("<svg width=9 height=9 role=img><title>Logo</title></svg>"), Contains("Figure alt=\"Logo\""));
 }
 
+TEST_CASE("a float is read where it stands in the document", "[structure]") {
+    CHECK(tagged("<p>a <img src=photo.jpg alt='Un port' style='float: right'> b</p>") ==
+          "  Document\n    P\n      #\n      Figure alt=\"Un port\" box=page 1 360,0 400,20\n        #\n      #\n");
+}
+
 TEST_CASE("links, quotations, languages and notes", "[structure]") {
     CHECK_THAT(tagged("<p>a <a href='https://example.org'>b</a> <q>c</q></p>"), Contains("Link\n        #") && Contains("Quote"));
     CHECK_THAT(tagged("<p>a <span lang=en>b</span></p><p lang=ar>c</p>"), Contains("Span lang=\"en\"") && Contains("P lang=\"ar\""));

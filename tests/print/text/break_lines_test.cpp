@@ -94,6 +94,15 @@ std::uint32_t next_random(std::uint32_t& state) {
 
 }  // namespace
 
+TEST_CASE("first lines have widths of their own", "[text]") {
+    const std::vector<Unit> units = units_of("xxx xxx xxx xxx xxx xxx");
+    Measure measure = justified(100);
+    measure.first_widths = {LayoutUnit::px(30), LayoutUnit::px(65)};
+    // One word, two words, three words, and the spaces behind them.
+    CHECK(break_first_fit(units, measure) == LineEnds{1, 5, 10});
+    CHECK(break_total_fit(units, measure) == LineEnds{1, 5, 10});
+}
+
 TEST_CASE("total fit finds what an exhaustive search over twelve words finds", "[text]") {
     std::uint32_t state = 20221218;
     int compared = 0;
@@ -110,6 +119,8 @@ TEST_CASE("total fit finds what an exhaustive search over twelve words finds", "
         const std::vector<Unit> units = units_of(text);
         Measure measure = justified(220 + static_cast<std::int64_t>(next_random(state) % 240));
         measure.most_hyphens = static_cast<int>(next_random(state) % 3);
+        for (std::uint32_t narrow = round % 2 == 0 ? 0 : next_random(state) % 4; narrow > 0; --narrow)
+            measure.first_widths.push_back(measure.width - LayoutUnit::px(next_random(state) % 90));
         const std::optional<double> best = best_of_all(units, measure);
         const LineEnds ends = break_total_fit(units, measure);
         REQUIRE(ends.back() == units.size() - 1);
