@@ -1,11 +1,13 @@
 // What a build is asked to do.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/files.hpp"
 #include "content/project.hpp"
+#include "print/pdf/options.hpp"
 
 namespace bilan::build {
 
@@ -20,6 +22,10 @@ struct Options {
     std::vector<std::string> languages;  // empty: all
     int jobs = 0;                        // threads; 0: as many as the machine has
     bool keep_html = false;              // keep the woven HTML that the PDFs are made from
+    // How PDFs are to be; variant and profile, when given, instead of what each report says.
+    print::pdf::Options pdf;
+    std::optional<print::pdf::Variant> pdf_variant;
+    std::optional<print::pdf::Profile> pdf_profile;
     content::Installation installation;
     std::string build_id;                // of the program: part of every job's key
 };

@@ -122,9 +122,16 @@ bool is_wanted(const Options& options, const std::string& kind, const std::strin
     });
 }
 
+std::string pdf_key(const Options& options) {
+    const auto number = [](const auto& value) { return value ? static_cast<int>(*value) : -1; };
+    return format("{} {} {} {} {} {}\n", number(options.pdf_variant), number(options.pdf_profile), options.pdf.screen_ppi, options.pdf.most_ink,
+                  options.pdf.pages_multiple, digest(options.pdf.output_profile));
+}
+
 // What decides any job's result, besides its name: coarse, so that a key never stays when a result changes.
 std::string common_key(const Options& options, const std::vector<std::pair<std::string, std::string>>& inputs, const Theme& theme) {
     std::string all = options.build_id + "\n" + theme.key() + "\n" + (options.mode == Mode::Release ? "release\n" : "draft\n");
+    all += pdf_key(options);
     for (const auto& [path, digest] : inputs) {
         if (!path.ends_with(".jpg") && !path.ends_with(".png")) all += path + " " + digest + "\n";
     }
@@ -188,6 +195,21 @@ std::string kept_html(const Options& options, const std::string& html, const std
     return result + html.substr(copied);
 }
 
+// The command line over the report.
+print::pdf::Options pdf_options(const Options& options, const content::Report& report) {
+    print::pdf::Options pdf = options.pdf;
+    pdf.variant = options.pdf_variant.value_or(print::pdf::variant_named(report.pdf_variant).value_or(print::pdf::Variant::Plain));
+    pdf.profile = options.pdf_profile.value_or(print::pdf::profile_named(report.pdf_profile).value_or(print::pdf::Profile::Print));
+    return pdf;
+}
+
+// A printing house wants the bleed that pictures and panels already reach into, and crop marks.
+std::vector<print::css::StyleSheetText> press_sheets(const Loaded& loaded, print::pdf::Profile profile) {
+    const auto* sheet = profile == print::pdf::Profile::Press ? loaded.theme.file("css/press.css") : nullptr;
+    if (sheet == nullptr) return {};
+    return {{"templates/css/press.css", "../templates/css/press.css", std::string(sheet->contents()), print::css::Origin::Author}};
+}
+
 JobResult make_pdf(const Options& options, const Loaded& loaded, const content::Report& report, const std::string& language) {
     JobResult result;
     const auto name = format("print/{}.{}.html", report.id, language);
@@ -202,6 +224,8 @@ JobResult make_pdf(const Options& options, const Loaded& loaded, const content::
     request.hyphenation_folder = options.installation.hyphenation().string();
     request.fallback_fonts_folder = options.installation.fonts().string();
     request.date = report.date;
+    request.pdf = pdf_options(options, report);
+    request.sheets = press_sheets(loaded, request.pdf.profile);
     auto made = print::render_pdf(request, result.diagnostics);
     const auto path = loaded.map->pdf_path(report, language);
     if (options.keep_html) {

@@ -8,7 +8,7 @@
 namespace bilan::check {
 
 // check/figure-not-cited: a figure that a chapter cites in one language and not in another, at its first citation.
-// Chapters that only one language has, or that fall back to another's text, are left alone.
+// Chapters that only one language has, that fall back to another's text, or in which a mistake was found, are left alone.
 void check_twins(const report::Manuscript& manuscript, Strictness strictness, Diagnostics& diagnostics);
 
 }  // namespace bilan::check

@@ -29,7 +29,15 @@ std::string made(const build::Outcome& outcome, double seconds) {
 
 }  // namespace
 
-int build_command(const build::Options& options) {
+int build_command(build::Options options, const PrintOptions& print) {
+    Diagnostics diagnostics;
+    options.pdf = read_files(print, diagnostics);
+    options.pdf_variant = print.variant;
+    options.pdf_profile = print.profile;
+    if (diagnostics.has_errors()) {
+        print_diagnostics(diagnostics);
+        return mistakes;
+    }
     const auto start = std::chrono::steady_clock::now();  // for the reader's eye only: no output depends on it
     const auto outcome = build::build(options, show_step);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "build/options.hpp"
+#include "cli/print_options.hpp"
 
 namespace bilan::cli {
 
@@ -14,7 +15,7 @@ constexpr int mistakes = 1;
 constexpr int usage = 2;
 constexpr int failure = 3;
 
-int build_command(const build::Options& options);
+int build_command(build::Options options, const PrintOptions& print);
 int check_command(const build::Options& options);
 
 struct PdfOptions {
@@ -24,6 +25,7 @@ struct PdfOptions {
     std::optional<std::string> user_agent_sheet;
     bool batch = false;                      // read "in<TAB>out" lines from standard input
     std::string dump;                        // "layout" or "display": print it instead of writing a PDF
+    PrintOptions print;
     content::Installation installation;
 };
 int pdf_command(const PdfOptions& options);

@@ -20,11 +20,12 @@ void add_project_options(CLI::App& command, build::Options& options) {
     command.add_option("--jobs,-j", options.jobs, "how many things to do at once (default: one a core)")->check(CLI::Range(1, 256));
 }
 
-CLI::App* add_build(CLI::App& app, build::Options& options) {
+CLI::App* add_build(CLI::App& app, build::Options& options, cli::PrintOptions& print) {
     auto* command = app.add_subcommand("build", "make the web pages and PDFs of the project");
     add_project_options(*command, options);
     command->add_option("--out", options.output, "where to (default: output/ in the project)");
     command->add_flag("--keep-html", options.keep_html, "keep the HTML that the PDFs are made from, beside them");
+    cli::add_print_options(*command, print);
     return command;
 }
 
@@ -44,6 +45,8 @@ CLI::App* add_pdf(CLI::App& app, cli::PdfOptions& options) {
     command->add_flag("--batch", options.batch, "read lines \"in<TAB>out\" from standard input, answer \"ok\" or \"err reason\" to each");
     command->add_option("--dump", options.dump, "print a stage as text instead of making a PDF: layout or display")
         ->check(CLI::IsMember({"layout", "display"}));
+    cli::add_print_options(*command, options.print);
+    cli::add_attach_option(*command, options.print);
     return command;
 }
 
@@ -53,8 +56,9 @@ int run(int count, char** arguments) {
     app.require_subcommand(1);
     build::Options build_options;
     build::Options check_options;
+    cli::PrintOptions print_options;
     cli::PdfOptions pdf_options;
-    auto* build = add_build(app, build_options);
+    auto* build = add_build(app, build_options, print_options);
     auto* check = add_check(app, check_options);
     auto* pdf = add_pdf(app, pdf_options);
     pdf->callback([&] {
@@ -71,7 +75,7 @@ int run(int count, char** arguments) {
         options->installation = installation;
         options->build_id = cli::program_digest();
     }
-    if (build->parsed()) return cli::build_command(build_options);
+    if (build->parsed()) return cli::build_command(build_options, print_options);
     if (check->parsed()) return cli::check_command(check_options);
     return cli::pdf_command(pdf_options);
 }

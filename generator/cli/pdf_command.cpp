@@ -36,6 +36,7 @@ print::Request request_for(const PdfOptions& options, const std::string& input, 
     request.fetch = fetch_file;
     request.hyphenation_folder = options.installation.hyphenation().string();
     request.fallback_fonts_folder = options.installation.fonts().string();
+    request.pdf = read_files(options.print, diagnostics);
     return request;
 }
 

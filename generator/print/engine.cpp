@@ -1,6 +1,7 @@
 #include "print/head.hpp"
 #include "print/layout/pages.hpp"
 #include "print/paint/paint.hpp"
+#include "print/pdf/pages_multiple.hpp"
 #include "print/pdf/write_pdf.hpp"
 #include "print/picture_store.hpp"
 #include "print/print.hpp"
@@ -58,6 +59,7 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
     paint::DisplayDocument display = paint::paint(pages, boxes, *document, *styled, tools, diagnostics);
     display.metadata = metadata_of(*document, request.date);
     complete_destinations(*document, display);
+    display = pdf::with_blank_pages(std::move(display), pdf::missing_pages(display, request.pdf.pages_multiple));
 
     Result result;
     result.pages = static_cast<int>(display.pages.size());
@@ -65,7 +67,10 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
         result.layout_dump = layout::dump(pages);
         result.display_dump = paint::dump(display);
     }
-    result.pdf = pdf::write_pdf(display, [&pictures](const std::string& url) { return pictures.bytes(url); }, diagnostics);
+    pdf::Order order{request.pdf, [&pictures](const std::string& url) { return pictures.bytes(url); },
+                     [&document](const dom::Node& node) { return dom::place_of(*document, node); }};
+    for (auto& file : attached_files(*document, request.url, request.fetch, diagnostics)) order.options.attachments.push_back(std::move(file));
+    result.pdf = pdf::write_pdf(display, order, diagnostics);
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return result;
 }

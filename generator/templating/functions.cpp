@@ -1,6 +1,6 @@
 // The functions that every template knows: range, dict, namespace, cycler, joiner.
-
 #include <utility>
+
 #include "base/format.hpp"
 #include "templating/builtins.hpp"
 #include "templating/fault.hpp"

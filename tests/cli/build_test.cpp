@@ -168,6 +168,19 @@ TEST_CASE("the HTML behind a PDF can be kept, and finds its pictures from where 
     CHECK(html.find("data-origin=\"content/tiny/10-water.fr.md:7:1\"") != std::string::npos);
 }
 
+TEST_CASE("a report says what its PDF keeps, the command line says it louder", "[build]") {
+    const Workshop workshop;
+    workshop.replace("content/tiny/report.json", "\"missing_translation\"", "\"pdf_variant\": \"a-1b\",\n  \"missing_translation\"");
+    REQUIRE(workshop.run("build --release --only pdf").exit_code == 0);
+    CHECK(workshop.read("output/fr/tiny/tiny-fr.pdf").starts_with("%PDF-1.4"));
+    REQUIRE(workshop.run("build --release --only pdf --pdf-variant a-2a").exit_code == 0);
+    CHECK(workshop.read("output/fr/tiny/tiny-fr.pdf").starts_with("%PDF-1.7"));
+    workshop.replace("content/tiny/report.json", "a-1b", "a-9");
+    const auto run = workshop.run("build --release");
+    CHECK(run.exit_code == 1);
+    CHECK(run.err.find("pdf_variant") != std::string::npos);
+}
+
 TEST_CASE("wrong usage has its own exit code, help and version have none", "[build]") {
     const Workshop workshop;
     CHECK(workshop.run("").exit_code == 2);

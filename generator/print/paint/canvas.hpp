@@ -1,4 +1,4 @@
-// Where painters put items: a page's list, and the mark that the next items carry. Pushes end with their scope.
+// Where painters put items: a page's list, and the mark and source that the next items carry. Pushes end with their scope.
 #pragma once
 
 #include <utility>
@@ -18,16 +18,20 @@ public:
     void stroke(Path path, Fill fill, StrokeStyle style) { add(StrokePath{std::move(path), std::move(fill), std::move(style)}); }
     template <typename Command>
     void add(Command command) {
-        items_.push_back({std::move(command), mark_});
+        items_.push_back({std::move(command), mark_, source_});
     }
 
     int mark() const { return mark_; }
     // What is drawn next belongs to this leaf, or to artifact.
     void set_mark(int mark) { mark_ = mark; }
 
+    // What is drawn next is drawn for this element.
+    void set_source(const dom::Node* source) { source_ = source; }
+
 private:
     std::vector<Item>& items_;
     int mark_ = artifact;
+    const dom::Node* source_ = nullptr;
 };
 
 // A clip, matrix or group for as long as it lives.

@@ -14,6 +14,7 @@
 
 #include "fonts/face.hpp"
 #include "print/css/style.hpp"
+#include "print/dom/dom.hpp"
 #include "print/layout/fragment.hpp"
 
 namespace bilan::print::paint {
@@ -89,6 +90,7 @@ struct Pop {};                                                                 /
 struct Item {
     std::variant<FillPath, StrokePath, ShowGlyphs, ShowImage, PushClip, PushTransform, PushGroup, Pop> command;
     int mark = artifact;        // index into Structure::nodes of a Content leaf, or an artifact
+    const dom::Node* source = nullptr;  // the element that it is painted for: where a diagnostic points
 };
 
 // A link's rectangle on a page. target: "#id" or an absolute URL.
@@ -106,6 +108,8 @@ struct PageDisplay {
     std::string label;
     std::vector<Item> items;
     std::vector<LinkArea> links;
+    bool cross_marks = false;
+    std::string name;              // the page's type (CSS Paged Media 3, section 8); "" when it has none
 };
 
 // The logical structure (ISO 32000-1, 14.7), made from the document, not from where things fell. Children are in

@@ -114,7 +114,8 @@ bool is_push(const Item& item) {
 std::string page(const PageDisplay& display, std::size_t index) {
     std::string text = format("page {} \"{}\" {}x{}", index + 1, display.label, number(display.width), number(display.height));
     if (display.bleed > 0) text += " bleed " + number(display.bleed);
-    text += display.crop_marks ? " crop-marks\n" : "\n";
+    if (display.crop_marks) text += " crop-marks";
+    text += display.cross_marks ? " cross-marks\n" : "\n";
     std::size_t depth = 1;
     for (const Item& item : display.items) {
         if (std::holds_alternative<Pop>(item.command) && depth > 1) --depth;

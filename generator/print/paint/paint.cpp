@@ -51,6 +51,8 @@ public:
         display.height = page.style->height.to_px();
         display.bleed = page.style->bleed.to_px();
         display.crop_marks = page.style->crop_marks;
+        display.cross_marks = page.style->cross_marks;
+        display.name = page.selector.name;
         display.label = page.label;
         Canvas canvas(display.items);
         sheet(canvas, page, display);

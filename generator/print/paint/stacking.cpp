@@ -53,6 +53,7 @@ public:
     void context(const Placed& placed) {
         const css::ComputedStyle& style = *placed.fragment->box->style;
         const Area box = border_box(*placed.fragment, placed.origin).area;
+        name_source(placed);
         std::vector<Pushed> pushed;
         if (!style.transform.empty()) pushed.emplace_back(canvas_, PushTransform{transform_of(style, box)});
         if (style.opacity < 1) pushed.emplace_back(canvas_, PushGroup{style.opacity});
@@ -86,6 +87,14 @@ private:
         for (const Placed& line : phases.lines) inline_piece(line);
         for (const Placed& block : phases.blocks) outline(block);
         for (; layer != phases.layers.end(); ++layer) context(layer->placed);
+    }
+
+    // What comes next is painted for this fragment's element.
+    void name_source(const Placed& placed) {
+        const Box* box = placed.fragment->box;
+        while (box->node == nullptr && box->parent != nullptr) box = box->parent;
+        const dom::Node* node = box->node;
+        canvas_.set_source(node != nullptr && !node->is_element() ? node->parent : node);
     }
 
     // ---- collecting
@@ -144,6 +153,7 @@ private:
     void own_box(const Placed& placed) {
         if (placed.fragment->kind == FragmentKind::Line || placed.fragment->kind == FragmentKind::Text) return;
         const Marked artifacts(canvas_, decoration(placed));
+        name_source(placed);
         const dom::Node* node = placed.fragment->box->node;
         if (const int figure = node == nullptr ? -1 : painting_.tagging.box_figure(*node); figure >= 0) bound(figure, placed);
         if (node == nullptr || node != painting_.canvas) paint_box(canvas_, *placed.fragment, placed.origin, painting_.tools);
@@ -153,6 +163,7 @@ private:
     // Collapsed borders lie over the backgrounds of all cells, rules over those of columns.
     void edges(const Placed& placed) {
         const Marked artifacts(canvas_, decoration(placed));
+        name_source(placed);
         const auto point = [&](Offset at) { return Point{placed.origin.x + at.x.to_px(), placed.origin.y + at.y.to_px()}; };
         for (const auto& edge : placed.fragment->edges) paint_edge(canvas_, point(edge.from), point(edge.to), edge.side);
     }
@@ -165,6 +176,7 @@ private:
     void outline(const Placed& placed) {
         if (placed.fragment->kind == FragmentKind::Line || placed.fragment->kind == FragmentKind::Text) return;
         const Marked artifacts(canvas_, decoration(placed));
+        name_source(placed);
         paint_box_outline(canvas_, *placed.fragment, placed.origin);
     }
 
@@ -193,6 +205,7 @@ private:
     void text(const Placed& placed) {
         const Box& box = *placed.fragment->box;
         if (box.style->visibility != css::Visibility::Visible) return;
+        name_source(placed);
         paint_text(canvas_, placed.fragment, placed.origin, leaf_of(box, placed));
     }
 
@@ -202,6 +215,7 @@ private:
         if (!box.replaced || box.style->visibility != css::Visibility::Visible) return;
         const int leaf = leaf_of(box, placed);
         note_bounds(leaf, placed);
+        name_source(placed);
         const Marked marked(canvas_, leaf);
         const RoundedArea outer = border_box(fragment, placed.origin);
         const RoundedArea content = shrunk(shrunk(outer, edges_of(fragment.border)), edges_of(fragment.padding));

@@ -10,16 +10,17 @@
 
 namespace bilan::print::pdf {
 
-std::string finish(std::string_view file) try {
+std::string finish(std::string_view file, FileVersion version) try {
     QPDF document;
     document.setSuppressWarnings(true);
     document.processMemoryFile("pdf", file.data(), file.size());
     QPDFWriter writer(document);
     writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setObjectStreamMode(version == FileVersion::Pdf14 ? qpdf_o_disable : qpdf_o_generate);
     writer.setDeterministicID(true);
     writer.setNewlineBeforeEndstream(true);  // PDF/A (ISO 19005-2, 6.1.7.1)
-    writer.setMinimumPDFVersion("1.7");
+    if (version == FileVersion::Pdf14) writer.forcePDFVersion("1.4");
+    else writer.setMinimumPDFVersion("1.7");
     writer.write();
     if (const auto warnings = document.getWarnings(); !warnings.empty()) throw InternalError(warnings.front().what());
     const auto buffer = writer.getBufferSharedPointer();

@@ -98,6 +98,13 @@ Dictionary composite(const Document& document, const std::string& name, Dictiona
     return result;
 }
 
+// One bit a CID, from the highest bit on (9.8.3.2): from .notdef to the last.
+std::string first_cids(std::size_t count) {
+    std::string bits((count + 7) / 8, '\0');
+    for (std::size_t cid = 0; cid < count; ++cid) bits[cid / 8] = static_cast<char>(bits[cid / 8] | 0x80 >> cid % 8);
+    return bits;
+}
+
 std::string glyphs_by_code(const fonts::Subset& subset, const std::vector<CodeEntry>& codes) {
     std::string map(2, '\0');  // code 0 is .notdef
     for (const CodeEntry& entry : codes) {
@@ -106,6 +113,12 @@ std::string glyphs_by_code(const fonts::Subset& subset, const std::vector<CodeEn
         map += static_cast<char>(glyph & 0xff);
     }
     return map;
+}
+
+std::size_t highest_cid(const fonts::Subset& subset) {
+    std::uint32_t highest = 0;
+    for (const auto& [glyph, cid] : subset.new_id_of) highest = std::max(highest, cid);
+    return highest;
 }
 
 }  // namespace
@@ -125,23 +138,25 @@ std::uint32_t new_glyph(const fonts::Subset& subset, std::uint32_t glyph) {
     return place->second;
 }
 
-Dictionary truetype_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes) {
+Dictionary truetype_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes, CidSet set) {
     const std::string name = subset_name(face, subset, codes);
     Dictionary file = document.stream(subset.bytes);
     file.set("Length1", Integer{static_cast<long long>(subset.bytes.size())});
     Dictionary described = descriptor(document, face, name);
     described.set("FontFile2", file);
+    if (set == CidSet::Written) described.set("CIDSet", document.stream(first_cids(codes.size() + 1)));
     Dictionary cid_font = descendant(document, "CIDFontType2", name, described, codes);
     cid_font.set("CIDToGIDMap", document.stream(glyphs_by_code(subset, codes)));
     return composite(document, name, cid_font, codes);
 }
 
-Dictionary cff_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes) {
+Dictionary cff_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes, CidSet set) {
     const std::string name = subset_name(face, subset, codes);
     Dictionary file = document.stream(subset.bytes);
     file.set("Subtype", Name{"CIDFontType0C"});
     Dictionary described = descriptor(document, face, name);
     described.set("FontFile3", file);
+    if (set == CidSet::Written) described.set("CIDSet", document.stream(first_cids(highest_cid(subset) + 1)));
     return composite(document, name, descendant(document, "CIDFontType0", name, described, codes), codes);
 }
 

@@ -22,8 +22,11 @@ struct CodeEntry {
 fonts::Subset subset_of(const fonts::Face& face, const std::vector<CodeEntry>& codes);
 std::uint32_t new_glyph(const fonts::Subset& subset, std::uint32_t glyph);
 
+// The list of a subset's CIDs: PDF/A-1 wants it (ISO 19005-1, 6.3.5), its successors would rather not.
+enum class CidSet { Omitted, Written };
+
 // codes are ascending by code.
-Dictionary truetype_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes);
-Dictionary cff_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes);
+Dictionary truetype_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes, CidSet set);
+Dictionary cff_font(const Document& document, const fonts::Face& face, const fonts::Subset& subset, const std::vector<CodeEntry>& codes, CidSet set);
 
 }  // namespace bilan::print::pdf

@@ -4,7 +4,6 @@
 
 #include "base/check.hpp"
 #include "base/utf8.hpp"
-#include "print/pdf/font_objects.hpp"
 
 namespace bilan::print::pdf {
 namespace {
@@ -97,7 +96,7 @@ void Fonts::embed_truetype(const Document& document, Dictionary resources, Face&
     }
     fonts_.push_back({"F" + std::to_string(fonts_.size() + 1)});
     const auto subset = subset_of(*face.face, codes);
-    resources.set(fonts_.back().name.c_str(), truetype_font(document, *face.face, subset, codes));
+    resources.set(fonts_.back().name.c_str(), truetype_font(document, *face.face, subset, codes, set_));
 }
 
 void Fonts::embed_cff(const Document& document, Dictionary resources, Face& face, std::size_t variant) {
@@ -112,7 +111,7 @@ void Fonts::embed_cff(const Document& document, Dictionary resources, Face& face
         entry.code = static_cast<std::uint16_t>(new_glyph(subset, entry.glyph));
         face.meanings[entry.glyph][variant].code = entry.code;
     }
-    resources.set(fonts_.back().name.c_str(), cff_font(document, *face.face, subset, codes));
+    resources.set(fonts_.back().name.c_str(), cff_font(document, *face.face, subset, codes, set_));
 }
 
 std::vector<Code> Fonts::codes_of(const layout::GlyphRun& run) const {

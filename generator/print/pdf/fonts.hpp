@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "print/layout/fragment.hpp"
+#include "print/pdf/font_objects.hpp"
 #include "print/pdf/objects.hpp"
 
 namespace bilan::print::pdf {
@@ -27,6 +28,7 @@ struct Code {
 
 class Fonts {
 public:
+    explicit Fonts(CidSet set = CidSet::Omitted) : set_(set) {}
     void use(const layout::GlyphRun& run);
     // Writes every font; names them F1, F2, ... in resources.
     void embed(const Document& document, Dictionary resources);
@@ -56,6 +58,7 @@ private:
     void embed_truetype(const Document& document, Dictionary resources, Face& face);
     void embed_cff(const Document& document, Dictionary resources, Face& face, std::size_t variant);
 
+    CidSet set_;
     std::deque<Face> faces_;                         // in order of first use
     std::map<std::string, Face*> by_key_;
     std::unordered_map<const fonts::Face*, Face*> by_address_;  // a cache before by_key_; never iterated

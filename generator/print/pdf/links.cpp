@@ -76,12 +76,11 @@ void write_links(const Document& document, const paint::DisplayDocument& display
     document.check();
 }
 
-void write_destinations(const Document& document, const paint::DisplayDocument& display, const std::vector<Dictionary>& pages) {
+void write_destinations(const Document& document, const paint::DisplayDocument& display, const std::vector<Dictionary>& pages, Dictionary names) {
     std::vector<std::pair<std::string, TreeValue>> entries;
     for (const auto& [id, to] : display.destinations) entries.emplace_back(id, destination(document, display, pages, to));
     if (entries.empty()) return;
-    Dictionary names = document.dictionary().set("Dests", name_tree(document, entries));
-    document.catalog().set("Names", names);
+    names.set("Dests", name_tree(document, entries));
     document.check();
 }
 

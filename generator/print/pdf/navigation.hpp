@@ -15,7 +15,8 @@ namespace bilan::print::pdf {
 void write_links(const Document& document, const paint::DisplayDocument& display, std::vector<Dictionary>& pages,
                  Tags& tags, Diagnostics& diagnostics);
 
-void write_destinations(const Document& document, const paint::DisplayDocument& display, const std::vector<Dictionary>& pages);
+// Into the catalog's name dictionary.
+void write_destinations(const Document& document, const paint::DisplayDocument& display, const std::vector<Dictionary>& pages, Dictionary names);
 
 // elements: of structure nodes, as Tags::write() returns them.
 void write_outline(const Document& document, const paint::DisplayDocument& display, const std::vector<Dictionary>& pages,

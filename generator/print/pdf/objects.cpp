@@ -22,7 +22,7 @@ void on_error(HPDF_STATUS status, HPDF_STATUS detail, void*) { fail(status, deta
 
 bool is_name_character(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '+' || c == '.' || c == ',';
+           c == '+' || c == '.' || c == ',' || c == '/';  // libharu writes it as #2F
 }
 
 void* make(HPDF_MMgr memory, Name name) {

@@ -13,10 +13,6 @@
 namespace bilan::print::pdf {
 namespace {
 
-double alpha_of(const css::Color& color) {
-    return std::visit([](const auto& value) { return value.alpha; }, color);
-}
-
 css::Color opaque(css::Color color) {
     std::visit([](auto& value) { value.alpha = 1; }, color);
     return color;
@@ -104,16 +100,18 @@ private:
 
     void set_fill(const css::Color& color) {
         set_alpha(alpha_of(color));
-        if (state_.fill == opaque(color)) return;
-        state_.fill = opaque(color);
-        content_.fill_color(color);
+        const css::Color wanted = opaque(tools_.colors.written(color));
+        if (state_.fill == wanted) return;
+        state_.fill = wanted;
+        content_.fill_color(wanted);
     }
 
     void set_stroke(const css::Color& color) {
         set_alpha(alpha_of(color));
-        if (state_.stroke == opaque(color)) return;
-        state_.stroke = opaque(color);
-        content_.stroke_color(color);
+        const css::Color wanted = opaque(tools_.colors.written(color));
+        if (state_.stroke == wanted) return;
+        state_.stroke = wanted;
+        content_.stroke_color(wanted);
     }
 
     void push() {
@@ -160,7 +158,7 @@ private:
             const Dictionary mask = alpha_mask(tools_.document, gradient, in_gradient_space);
             content_.name(tools_.resources.alpha(1)).op("gs").name(tools_.resources.state(mask)).op("gs");
         }
-        content_.name(tools_.resources.shading(shading_of(tools_.document, gradient))).op("sh");
+        content_.name(tools_.resources.shading(shading_of(tools_.document, gradient, tools_.colors))).op("sh");
     }
 
     void draw(const paint::StrokePath& command, int mark) {
@@ -190,7 +188,7 @@ private:
         Dictionary pattern = tools_.document.object();
         pattern.set("Type", Name{"Pattern"}).set("PatternType", Integer{2});
         pattern.set("Matrix", tools_.document.numbers({m.a, m.b, m.c, m.d, m.e, m.f}));
-        pattern.set("Shading", shading_of(tools_.document, gradient));
+        pattern.set("Shading", shading_of(tools_.document, gradient, tools_.colors));
         set_alpha(constant_alpha(gradient).value_or(1));
         stroke_with(pattern);
     }
@@ -298,7 +296,7 @@ private:
         form.write(content_.bytes());
         form.set("Type", Name{"XObject"}).set("Subtype", Name{"Form"}).set("Resources", tools_.resources.root());
         form.set("BBox", tools_.document.numbers({area.x0, area.y0, area.x1, area.y1}));
-        form.set("Group", tools_.document.dictionary().set("S", Name{"Transparency"}).set("CS", Name{"DeviceRGB"}));
+        form.set("Group", tools_.document.dictionary().set("S", Name{"Transparency"}).set("CS", Name{tools_.colors.blending_space()}));
     }
 
     const PageTools& tools_;

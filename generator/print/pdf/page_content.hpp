@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "print/paint/display_list.hpp"
+#include "print/pdf/colors.hpp"
 #include "print/pdf/fonts.hpp"
 #include "print/pdf/geometry.hpp"
 #include "print/pdf/images.hpp"
@@ -20,6 +21,7 @@ struct PageTools {
     const Document& document;
     const Fonts& fonts;
     const Images& images;
+    const Colors& colors;
     Tags& tags;
     Resources& resources;
 };

@@ -18,13 +18,7 @@ css::Rgba to_rgb(const css::Color& color) {
     return {light(ink.cyan), light(ink.magenta), light(ink.yellow), ink.alpha};
 }
 
-double alpha_of(const css::Color& color) {
-    return std::visit([](const auto& value) { return value.alpha; }, color);
-}
-
-bool all_cmyk(const std::vector<paint::GradientStop>& stops) {
-    return std::all_of(stops.begin(), stops.end(), [](const auto& stop) { return std::holds_alternative<css::Cmyk>(stop.color); });
-}
+bool is_cmyk(const css::Color& color) { return std::holds_alternative<css::Cmyk>(color); }
 
 // Functions want the domain 0 to 1 covered and offsets that never fall.
 std::vector<Stop> padded(std::vector<Stop> stops) {
@@ -73,16 +67,18 @@ Dictionary shading(const Document& document, const paint::Gradient& g, std::stri
 
 }  // namespace
 
-Dictionary shading_of(const Document& document, const paint::Gradient& gradient) {
-    const bool cmyk = all_cmyk(gradient.stops);
+Dictionary shading_of(const Document& document, const paint::Gradient& gradient, const Colors& colors) {
+    std::vector<css::Color> written;
+    for (const auto& stop : gradient.stops) written.push_back(colors.written(stop.color));
+    const bool cmyk = std::all_of(written.begin(), written.end(), is_cmyk);
     std::vector<Stop> stops;
-    for (const auto& stop : gradient.stops) {
+    for (std::size_t i = 0; i < written.size(); ++i) {
         if (cmyk) {
-            const auto& ink = std::get<css::Cmyk>(stop.color);
-            stops.push_back({stop.offset, {ink.cyan, ink.magenta, ink.yellow, ink.black}});
+            const auto& ink = std::get<css::Cmyk>(written[i]);
+            stops.push_back({gradient.stops[i].offset, {ink.cyan, ink.magenta, ink.yellow, ink.black}});
         } else {
-            const css::Rgba rgb = to_rgb(stop.color);
-            stops.push_back({stop.offset, {rgb.red, rgb.green, rgb.blue}});
+            const css::Rgba rgb = to_rgb(written[i]);
+            stops.push_back({gradient.stops[i].offset, {rgb.red, rgb.green, rgb.blue}});
         }
     }
     return shading(document, gradient, cmyk ? "DeviceCMYK" : "DeviceRGB", std::move(stops));

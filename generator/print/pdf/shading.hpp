@@ -2,6 +2,7 @@
 #pragma once
 
 #include "print/paint/display_list.hpp"
+#include "print/pdf/colors.hpp"
 #include "print/pdf/geometry.hpp"
 #include "print/pdf/objects.hpp"
 #include "print/pdf/resources.hpp"
@@ -9,7 +10,7 @@
 namespace bilan::print::pdf {
 
 // The colours, opaque. Indirect.
-Dictionary shading_of(const Document& document, const paint::Gradient& gradient);
+Dictionary shading_of(const Document& document, const paint::Gradient& gradient, const Colors& colors);
 
 // The alpha that all stops share, or nothing when they differ.
 std::optional<double> constant_alpha(const paint::Gradient& gradient);

@@ -5,6 +5,7 @@
 
 #include "print/paint/roles.hpp"
 #include "print/pdf/geometry.hpp"
+#include "print/pdf/metadata.hpp"
 #include "print/pdf/trees.hpp"
 
 namespace bilan::print::pdf {
@@ -100,7 +101,7 @@ void set_attributes(const Document& document, Dictionary element, const std::vec
 }
 
 void set_words(Dictionary element, const paint::StructureNode& node) {
-    if (!node.language.empty()) element.set("Lang", Text{node.language});
+    if (is_language_tag(node.language)) element.set("Lang", Text{node.language});
     if (!node.alternative.empty()) element.set("Alt", Text{node.alternative});
     if (!node.actual_text.empty()) element.set("ActualText", Text{node.actual_text});
     if (!node.title.empty()) element.set("T", Text{node.title});

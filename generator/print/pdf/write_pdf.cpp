@@ -1,6 +1,7 @@
 #include "print/pdf/write_pdf.hpp"
 
 #include "base/format.hpp"
+#include "print/pdf/attachments.hpp"
 #include "print/pdf/finish.hpp"
 #include "print/pdf/fonts.hpp"
 #include "print/pdf/geometry.hpp"
@@ -8,32 +9,22 @@
 #include "print/pdf/metadata.hpp"
 #include "print/pdf/navigation.hpp"
 #include "print/pdf/objects.hpp"
+#include "print/pdf/output_intent.hpp"
 #include "print/pdf/page_content.hpp"
+#include "print/pdf/preflight.hpp"
 #include "print/pdf/resources.hpp"
 #include "print/pdf/tags.hpp"
+#include "print/pdf/walk.hpp"
 
 namespace bilan::print::pdf {
 namespace {
 
 // Fonts and images are embedded before pages refer to them: what each needs is known only from all pages.
-void collect(const std::vector<paint::Item>& items, const paint::Matrix& to_page, Fonts& fonts, Images& images) {
-    std::vector<paint::Matrix> matrices{to_page};
-    const auto collect_fill = [&](const paint::Fill& fill) {
-        if (const auto* tiling = std::get_if<paint::Tiling>(&fill)) collect(*tiling->items, concatenate(tiling->matrix, matrices.back()), fonts, images);
-    };
-    for (const paint::Item& item : items) {
-        if (const auto* filled = std::get_if<paint::FillPath>(&item.command)) collect_fill(filled->fill);
-        else if (const auto* stroked = std::get_if<paint::StrokePath>(&item.command)) collect_fill(stroked->stroke);
-        else if (const auto* glyphs = std::get_if<paint::ShowGlyphs>(&item.command)) fonts.use(*glyphs->run);
-        else if (const auto* image = std::get_if<paint::ShowImage>(&item.command)) images.use(*image, matrices.back());
-        else if (const auto* transform = std::get_if<paint::PushTransform>(&item.command)) {
-            matrices.push_back(concatenate(transform->matrix, matrices.back()));
-        } else if (std::holds_alternative<paint::PushClip>(item.command) || std::holds_alternative<paint::PushGroup>(item.command)) {
-            matrices.push_back(matrices.back());
-        } else if (std::holds_alternative<paint::Pop>(item.command)) {
-            matrices.pop_back();
-        }
-    }
+void collect(const paint::PageDisplay& page, Fonts& fonts, Images& images) {
+    walk(page.items, [&](const Visited& visited) {
+        if (const auto* glyphs = std::get_if<paint::ShowGlyphs>(&visited.item.command)) fonts.use(*glyphs->run);
+        if (const auto* image = std::get_if<paint::ShowImage>(&visited.item.command)) images.use(*image, visited.to_page, visited.item.source);
+    });
 }
 
 void set_boxes(const Document& document, Dictionary page, const paint::PageDisplay& display) {
@@ -47,24 +38,49 @@ void set_boxes(const Document& document, Dictionary page, const paint::PageDispl
     set("TrimBox", beyond_trim(0));
 }
 
-Accessibility judge(const paint::DisplayDocument& display, Diagnostics& diagnostics) {
+// PDF/A-1b promises looks alone, and no reader of PDF 1.4 looks for PDF/UA.
+Claims claims_of(const paint::DisplayDocument& display, Variant variant, Diagnostics& diagnostics) {
+    Claims claims;
+    if (variant == Variant::A1b) return {1, 'B', false};
+    if (variant == Variant::A2a || variant == Variant::A3a) claims.archive_part = variant == Variant::A2a ? 2 : 3;
     const auto missing = missing_for_accessibility(display);
-    if (missing.empty()) return Accessibility::Claimed;
-    diagnostics.warning("print/not-accessible", Place{},
-                        format("the PDF cannot be called accessible (PDF/UA): it lacks {}", fmt::join(missing, ", ")));
-    return Accessibility::NotClaimed;
+    claims.accessible = missing.empty();
+    if (claims.accessible) return claims;
+    const std::string message = format("the PDF cannot be called accessible (PDF/UA): it lacks {}", fmt::join(missing, ", "));
+    if (variant == Variant::Ua) diagnostics.error("print/not-accessible", Place{}, message);
+    else diagnostics.warning("print/not-accessible", Place{}, message);
+    return claims;
+}
+
+// Everything of the document that is no page.
+void write_catalog(const Document& document, const paint::DisplayDocument& display, const Options& options, std::vector<Dictionary>& pages,
+                   Tags& tags, Diagnostics& diagnostics) {
+    write_links(document, display, pages, tags, diagnostics);
+    Dictionary names = document.object();
+    write_destinations(document, display, pages, names);
+    write_attachments(document, options.attachments, display.metadata.date, names);
+    document.catalog().set("Names", names);
+    const auto elements = tags.write(document, pages, display.pages);
+    write_outline(document, display, pages, elements);
+    write_page_labels(document, display);
+    write_output_intent(document, options);
+    write_metadata(document, display.metadata, claims_of(display, options.variant, diagnostics));
 }
 
 }  // namespace
 
-std::string write_pdf(const paint::DisplayDocument& display, const ImageBytes& image_bytes, Diagnostics& diagnostics) {
+std::string write_pdf(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
+    const Options& options = order.options;
+    const bool first_part = options.variant == Variant::A1b;
+    const Colors colors(options, diagnostics);
+    preflight(display, options, colors, order.place_of, diagnostics);
     Document document;
-    Fonts fonts;
+    Fonts fonts(first_part ? CidSet::Written : CidSet::Omitted);
     Images images;
-    for (const auto& page : display.pages) collect(page.items, {}, fonts, images);
+    for (const auto& page : display.pages) collect(page, fonts, images);
     Dictionary font_resources = document.object();
     fonts.embed(document, font_resources);
-    images.embed(document, image_bytes, diagnostics);
+    images.embed(document, {options, colors, order.image_bytes, order.place_of}, diagnostics);
 
     Tags tags(display.structure);
     AlphaStates alphas(document);
@@ -72,21 +88,19 @@ std::string write_pdf(const paint::DisplayDocument& display, const ImageBytes& i
     for (std::size_t i = 0; i < display.pages.size(); ++i) {
         const auto& shown = display.pages[i];
         Resources resources(document, font_resources, alphas);
-        const PageTools tools{document, fonts, images, tags, resources};
+        const PageTools tools{document, fonts, images, colors, tags, resources};
         Dictionary page = document.add_page(page_content(shown, static_cast<int>(i), tools));
         resources.close();
         page.set("Resources", resources.root());
         set_boxes(document, page, shown);
         pages.push_back(page);
     }
+    write_catalog(document, display, options, pages, tags, diagnostics);
+    return finish(document.save(), first_part ? FileVersion::Pdf14 : FileVersion::Pdf17);
+}
 
-    write_links(document, display, pages, tags, diagnostics);
-    write_destinations(document, display, pages);
-    const auto elements = tags.write(document, pages, display.pages);
-    write_outline(document, display, pages, elements);
-    write_page_labels(document, display);
-    write_metadata(document, display.metadata, judge(display, diagnostics));
-    return finish(document.save());
+std::string write_pdf(const paint::DisplayDocument& display, const ImageBytes& image_bytes, Diagnostics& diagnostics) {
+    return write_pdf(display, Order{{}, image_bytes, {}}, diagnostics);
 }
 
 }  // namespace bilan::print::pdf

@@ -9,12 +9,23 @@
 
 #include "base/diagnostics.hpp"
 #include "print/paint/display_list.hpp"
+#include "print/pdf/options.hpp"
 
 namespace bilan::print::pdf {
 
-// image_bytes: what is behind a ShowImage's URL; nothing leaves the image out.
-// Warnings: print/not-accessible (once, listing what PDF/UA lacks), print/dead-link, print/bad-image.
+struct Order {
+    Options options;
+    // What is behind a ShowImage's URL; nothing leaves the image out.
+    std::function<std::optional<std::string>(const std::string& url)> image_bytes;
+    PlaceOf place_of;
+};
+
+// Warnings: print/not-accessible (once, listing what PDF/UA lacks; an error when PDF/UA is asked for), print/dead-link.
+// Errors: print/bad-image, print/bad-profile, and those of preflight.hpp; the bytes are then nobody's.
 // Throws EnvironmentError when libharu fails.
+std::string write_pdf(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics);
+
+// A plain PDF.
 std::string write_pdf(const paint::DisplayDocument& display,
                       const std::function<std::optional<std::string>(const std::string& url)>& image_bytes,
                       Diagnostics& diagnostics);

@@ -21,6 +21,17 @@ TEST_CASE("Info and XMP say the same", "[pdf]") {
     CHECK_THAT(xmp, Contains("Bilan 2022 &amp; suites") && Contains("2023-03-01T00:00:00Z") && Contains("<pdfuaid:part>1</pdfuaid:part>"));
 }
 
+TEST_CASE("a language has the form of one", "[pdf]") {
+    for (const char* tag : {"fr", "fr-MA", "zh-Hant-TW", "x-klingon"}) CHECK(pdf::is_language_tag(tag));
+    for (const char* tag : {"", "fr_FR", "French language", "-fr", "fr-", "fr--MA", "abcdefghi"}) CHECK_FALSE(pdf::is_language_tag(tag));
+    auto document = empty_document();
+    document.metadata.language = "fr_FR";
+    const auto said = judged(document, {});
+    CHECK(said.said == "warning[print/not-accessible]: the PDF cannot be called accessible (PDF/UA): it lacks a language "
+                       "(<html lang>, as \"fr\" or \"pt-BR\")\n");
+    CHECK_THAT(qdf(said.pdf), !Contains("/Lang"));
+}
+
 TEST_CASE("no date is made up", "[pdf]") {
     CHECK(pdf::full_date("2022-12-31") == "2022-12-31T00:00:00Z");
     CHECK(pdf::full_date("2022-12-31T10:00:00+01:00") == "2022-12-31T10:00:00+01:00");

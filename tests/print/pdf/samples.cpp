@@ -99,12 +99,50 @@ void show_text(paint::DisplayDocument& document, int element, const layout::Glyp
     document.pages.back().items.push_back({show(run, {x, y}, css::Rgba{}), leaf});
 }
 
-std::string write(const paint::DisplayDocument& document) {
+std::string write(const paint::DisplayDocument& document, const Options& options) {
+    auto made = judged(document, options);
+    CHECK(made.said == "");
+    return std::move(made.pdf);
+}
+
+namespace {
+
+// A hundred lines with an element on each.
+const dom::Document& lines() {
+    static const auto document = [] {
+        std::string html = "<!DOCTYPE html><title>t</title>\n";
+        for (int i = 2; i < 100; ++i) html += "<p>\n";
+        Diagnostics unheard;
+        return dom::parse_html(html, "essai.html", unheard);
+    }();
+    return *document;
+}
+
+}  // namespace
+
+const dom::Node* element_on_line(int line) {
+    for (const dom::Node* child : lines().body()->children) {
+        if (child->is_element() && child->line == static_cast<std::uint32_t>(line)) return child;
+    }
+    FAIL("no element on line " << line);
+    return nullptr;
+}
+
+Judged judged(const paint::DisplayDocument& document, const Options& options, const std::map<std::string, std::string>& images) {
     Diagnostics diagnostics;
-    const auto no_images = [](const std::string&) { return std::optional<std::string>(); };
-    std::string pdf = write_pdf(document, no_images, diagnostics);
-    CHECK(to_text(diagnostics) == "");
-    return pdf;
+    const auto bytes = [&images](const std::string& url) {
+        const auto place = images.find(url);
+        return place == images.end() ? std::nullopt : std::optional(place->second);
+    };
+    const auto place_of = [](const dom::Node& node) { return dom::place_of(lines(), node); };
+    std::string pdf = write_pdf(document, Order{options, bytes, place_of}, diagnostics);
+    return {std::move(pdf), to_text(diagnostics)};
+}
+
+std::string swop_profile() {
+    const auto bytes = read_file("/usr/share/color/icc/ghostscript/default_cmyk.icc");
+    REQUIRE(bytes);
+    return *bytes;
 }
 
 std::string tool(const std::string& command, const std::string& pdf) {

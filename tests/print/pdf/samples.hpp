@@ -1,9 +1,11 @@
 // Display lists made by hand, and the outside programs that judge the PDFs made from them.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "print/paint/display_list.hpp"
+#include "print/pdf/options.hpp"
 
 namespace bilan::print::pdf::tests {
 
@@ -28,7 +30,18 @@ paint::ShowGlyphs show(layout::GlyphRun run, paint::Point origin, const css::Col
 // Shows text on the last page, marked as a new leaf below an element.
 void show_text(paint::DisplayDocument& document, int element, const layout::GlyphRun& run, double x, double y);
 
-std::string write(const paint::DisplayDocument& document);  // without images; asserts that nothing is reported
+std::string write(const paint::DisplayDocument& document, const Options& options = {});  // no images; asserts that nothing is reported
+
+// What is reported of a document with these options. Elements stand in essai.html; images are those of the map.
+struct Judged {
+    std::string pdf, said;
+};
+Judged judged(const paint::DisplayDocument& document, const Options& options, const std::map<std::string, std::string>& images = {});
+
+// An element of a document of its own, for an item's source: line N of essai.html.
+const dom::Node* element_on_line(int line);
+
+std::string swop_profile();                          // a printing condition: Debian's libgs-common
 
 // What `command FILE` prints, with the PDF's path in place of FILE; the test fails when the command does.
 std::string tool(const std::string& command, const std::string& pdf);
