@@ -1,6 +1,7 @@
 #include "print/layout/columns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "print/layout/block_frame.hpp"
 #include "print/layout/flex.hpp"

@@ -1,6 +1,7 @@
 #include "print/layout/floated_lines.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "print/layout/line_metrics.hpp"
 

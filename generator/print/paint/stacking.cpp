@@ -234,7 +234,21 @@ private:
         return nullptr;
     }
 
+    // A footnote's call leads to its note, and the note's marker back.
+    void note_link(const Placed& placed) {
+        const Box& box = *placed.fragment->box;
+        const auto link = painting_.tagging.link_of_box.find(&box);
+        if (link == painting_.tagging.link_of_box.end() || tags_ == Tags::AllArtifacts || placed.artifacts) return;
+        const auto [begin, end] = extent(placed);
+        const std::string target = box.pseudo == css::Pseudo::FootnoteCall ? layout::note_anchor(box.note) : layout::note_call_anchor(box.note);
+        std::string description;
+        for (const layout::Child& child : placed.fragment->children)
+            for (const layout::GlyphRun& run : child.fragment->runs) description += run.text;
+        links_.push_back({begin, end, "#" + target, collapsed(description), link->second});
+    }
+
     void link(const Placed& placed) {
+        if (placed.fragment->box->note > 0) note_link(placed);
         const dom::Node* node = anchor_of(*placed.fragment);
         if (node == nullptr) return;
         const std::string* href = node->attribute("href");

@@ -1,6 +1,7 @@
 #include "print/paint/structure.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/format.hpp"
 #include "print/paint/roles.hpp"
@@ -23,7 +24,9 @@ bool is_blank(const Box& box) {
 class BoxesByNode {
 public:
     explicit BoxesByNode(const layout::BoxTree& boxes) {
+        for (const layout::Note& note : boxes.notes()) noted_.insert(note.node);
         for (const Box& box : boxes.boxes()) {
+            if (box.kind == BoxKind::Inline && is_note_part(box.pseudo)) holders_[{box.node, box.pseudo}] = &box;
             if (!is_shown(box)) continue;
             const Box* owner = &box;
             while (owner != nullptr && owner->node == nullptr) owner = owner->parent;
@@ -38,8 +41,20 @@ public:
         return place == by_node_.end() ? none : place->second;
     }
 
+    // The inline box of a footnote's call or marker; null when there is none.
+    const Box* holder(const dom::Node& node, Pseudo pseudo) const {
+        const auto place = holders_.find({&node, pseudo});
+        return place == holders_.end() ? nullptr : place->second;
+    }
+    // Whether the element stands at the foot of a page.
+    bool is_noted(const dom::Node& node) const { return noted_.count(&node) != 0; }
+
 private:
+    static bool is_note_part(Pseudo pseudo) { return pseudo == Pseudo::FootnoteCall || pseudo == Pseudo::FootnoteMarker; }
+
     std::map<std::pair<const dom::Node*, Pseudo>, std::vector<const Box*>> by_node_;
+    std::map<std::pair<const dom::Node*, Pseudo>, const Box*> holders_;
+    std::set<const dom::Node*> noted_;
 };
 
 class StructureBuilder {
@@ -129,8 +144,10 @@ private:
 
     void element(const dom::Node& node, Context& context) {
         const css::StyleRef style = styled_.style(node);
-        if (style->display.outer == OuterDisplay::None || style->position == css::Position::Running) return;
+        if (style->position == css::Position::Running) return;
+        if (style->display.outer == OuterDisplay::None) return hidden_notes(node, context);
         if (node.attribute_or("aria-hidden", "") == "true") return;
+        if (style->float_ == css::Float::Footnote && boxes_.is_noted(node)) return footnote(node, context);
         const bool block = style->display.outer == OuterDisplay::Block || style->display.outer == OuterDisplay::TablePart;
         if (block) paragraph_ = -1;
         if (is_graphic(node)) graphic(node, context);
@@ -141,6 +158,7 @@ private:
     void meaning(const dom::Node& node, Context& context, bool block) {
         const RoleContext where{at(context.node).role, context.in_contents, context.in_header, block};
         const Role role = role_of(node, where);
+        if (boxes_.is_noted(node) && role.kind != Role::Kind::ListItem && role.name != "Note") return noted(node, context);
         switch (role.kind) {
             case Role::Kind::Transparent: return transparent(node, context, block);
             case Role::Kind::Element: return tagged(node, role, context);
@@ -149,6 +167,54 @@ private:
             case Role::Kind::Term: return term(node, context);
             case Role::Kind::Description: return description(node, context);
             case Role::Kind::ContentsItem: return contents_item(node, role, context);
+        }
+    }
+
+    // ---- notes
+
+    // Where it stands in the text: a reference to the note, then the note, each a link to the other.
+    void footnote(const dom::Node& node, const Context& context) {
+        const int parent = text_parent(context.node);
+        linked(node, Pseudo::FootnoteCall, add("Reference", parent));
+        const int note = begin_note(node, parent);
+        if (!boxes_.of(node, Pseudo::FootnoteMarker).empty()) linked(node, Pseudo::FootnoteMarker, add("Lbl", note));
+        Context inner = inside(node, note, context);
+        contents(node, inner);
+    }
+
+    void linked(const dom::Node& node, Pseudo pseudo, int parent) {
+        const Box* holder = boxes_.holder(node, pseudo);
+        const auto& boxes = boxes_.of(node, pseudo);
+        if (holder == nullptr || boxes.empty()) return;
+        const int link = add("Link", parent);
+        tagging_.link_of_box[holder] = link;
+        for (const Box* box : boxes) add_leaf(*box, link);
+    }
+
+    // An element at the foot of a page that is no note by its role, or by being an item of a list of notes.
+    void noted(const dom::Node& node, Context& context) {
+        Context inner = inside(node, begin_note(node, context.node), context);
+        contents(node, inner);
+    }
+
+    int begin_note(const dom::Node& node, int parent) {
+        const int note = add("Note", parent);
+        const std::string id = node.attribute_or("id", "");
+        at(note).id = id.empty() ? format("note-{}", ++notes_) : id;
+        return note;
+    }
+
+    // Notes that a page's foot shows although their section is hidden.
+    void hidden_notes(const dom::Node& node, Context& context) {
+        for (const dom::Node* child : node.children) {
+            if (!child->is_element()) continue;
+            if (boxes_.is_noted(*child)) {
+                paragraph_ = -1;
+                noted(*child, context);
+                paragraph_ = -1;
+            } else {
+                hidden_notes(*child, context);
+            }
         }
     }
 
@@ -169,7 +235,8 @@ private:
 
     int begin(const dom::Node& node, const std::string& role, Context& context) {
         int parent = is_inline_role(role) ? text_parent(context.node) : context.node;
-        if (role == "Link" && at(parent).role == "TOCI") parent = add("Reference", parent);
+        const bool refers = at(parent).role == "TOCI" || node.attribute_or("role", "") == "doc-noteref";
+        if (role == "Link" && refers) parent = add("Reference", parent);
         return begin_in(node, role, parent, context);
     }
 
@@ -249,11 +316,7 @@ private:
         Context inner = inside(node, item, context);
         label(node, item);
         inner.node = add("LBody", item);
-        if (is_note(node)) {
-            inner.node = add("Note", inner.node);
-            const std::string id = node.attribute_or("id", "");
-            at(inner.node).id = id.empty() ? format("note-{}", ++notes_) : id;
-        }
+        if (is_note(node) || boxes_.is_noted(node)) inner.node = begin_note(node, inner.node);
         contents(node, inner);
     }
 

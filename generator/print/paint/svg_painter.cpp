@@ -1,6 +1,7 @@
 #include "print/paint/svg_painter.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "print/css/url.hpp"
 #include "print/layout/box_tree.hpp"
