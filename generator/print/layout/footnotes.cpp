@@ -20,6 +20,8 @@ LayoutUnit line_of(const css::ComputedStyle& style) {
     return LayoutUnit::scaled(style.font_size, 6, 5);
 }
 
+bool is_one_of(int number, const std::vector<int>& numbers) { return std::find(numbers.begin(), numbers.end(), number) != numbers.end(); }
+
 }  // namespace
 
 Footnotes::Footnotes(const BoxTree& boxes, std::deque<Box>& areas, LayoutContext& context) : boxes_(boxes), areas_(areas), context_(context) {
@@ -37,7 +39,7 @@ void Footnotes::collect_calls(const Fragment& fragment, std::vector<int>& calls)
 }
 
 void Footnotes::add_called(int number, std::vector<int>& calls) const {
-    if (known_.count(number) || std::find(calls.begin(), calls.end(), number) != calls.end()) return;
+    if (known_.count(number) || is_one_of(number, calls)) return;
     calls.push_back(number);
     add_called(*note(number).body, calls);
 }
@@ -98,8 +100,9 @@ Footnotes::Attempt Footnotes::best_attempt(const Content& content, const Page& p
         best = std::move(tighter);
         enough = count;
     }
-    if (best.called.size() == all.size()) return best;
-    if (auto split = with_split_note(content, page, best, all[best.called.size()])) return *std::move(split);
+    const auto left_out = std::find_if(all.begin(), all.end(), [&](int number) { return !is_one_of(number, best.called); });
+    if (left_out == all.end()) return best;
+    if (auto split = with_split_note(content, page, best, *left_out)) return *std::move(split);
     return filled(content, page, std::move(best), reserve(best.called.size()));
 }
 
