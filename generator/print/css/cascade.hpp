@@ -71,6 +71,7 @@ struct PageStyle {
     LayoutUnit bleed;                                // beyond the trim on every side
     bool crop_marks = false, cross_marks = false;
     std::array<StyleRef, 16> margin_boxes;           // null: not generated (no content)
+    StyleRef footnotes;                              // of the area at the page's foot (GCPM 3, section 2.4)
 };
 
 class StyledDocument {

@@ -56,6 +56,11 @@ PageStyle PageStyles::make(const std::vector<const PageRule*>& matched, Computat
         auto record = computation.compute(box, {nullptr, page, root->style->language, Adjust::Page, nullptr}, diagnostics);
         if (record->style->content.kind == Content::Kind::Items) result.margin_boxes[i] = record->style;
     }
+    std::vector<const DeclarationBlock*> footnotes;
+    for (const auto* rule : matched) {
+        if (rule->footnotes != nullptr) footnotes.push_back(rule->footnotes.get());
+    }
+    result.footnotes = computation.compute(footnotes, {nullptr, page, root->style->language, Adjust::Page, nullptr}, diagnostics)->style;
     return result;
 }
 

@@ -274,15 +274,14 @@ private:
     }
 
     void margin_box(RawRule& rule, const Scope& scope, int layer, PageRule& made) {
-        if (rule.at_name == "footnote") return;  // the footnote area is laid out, not styled
         const auto box = margin_box_named(rule.at_name);
-        if (!box) {
+        if (!box && rule.at_name != "footnote") {
             return scope.report("css/unknown-at-rule", rule.begin, rule.name_end, format("unknown margin box \"@{}\"", rule.at_name),
                                 did_you_mean(rule.at_name, margin_box_names()));
         }
         auto raw = parse_block(std::move(rule.block.children), scope.syntax);
         auto block = block_of(raw.declarations, BlockOf::Page, scope, layer);
-        auto& slot = made.margin_boxes[*box];
+        auto& slot = box ? made.margin_boxes[*box] : made.footnotes;
         if (slot != nullptr) {  // said twice in one rule: one after the other
             block->declarations.insert(block->declarations.begin(), slot->declarations.begin(), slot->declarations.end());
             block->any_important = block->any_important || slot->any_important;

@@ -37,6 +37,7 @@ struct PageRule {
     PageSelectorPart selector;
     std::shared_ptr<const DeclarationBlock> block;
     std::map<MarginBox, std::shared_ptr<const DeclarationBlock>> margin_boxes;
+    std::shared_ptr<const DeclarationBlock> footnotes;  // @footnote; may be null
     std::uint32_t order = 0;
 };
 

@@ -76,6 +76,10 @@ struct Box {
     bool anonymous = false;
     bool continues_before = false;            // an inline box that a block inside it split: not its first part
     bool continues_after = false;             // ... not its last part
+    // Of a footnote: its number in the document, from 1 in the order of calls; 0: none. Set on its call, its body, and
+    // text in either that counts it.
+    int note = 0;
+    enum class NotePart : std::uint8_t { None, Call, Body } note_part = NotePart::None;
     bool column_flow = false;                 // the content of a multicol container: its only child
     std::vector<Box*> out_of_flow;            // absolute boxes whose static position is in this block container
     std::string element_name;                 // running(): the name under which margin boxes find it
@@ -92,15 +96,24 @@ bool is_in_columns(const Box& box);
 // column-span: all, where there are columns to span.
 bool spans_columns(const Box& box);
 
+// A note that stands at the foot of the page of its call (GCPM 3, section 2), in no box's children.
+struct Note {
+    const Box* call = nullptr;
+    const Box* body = nullptr;
+    const dom::Node* node = nullptr;          // the element that it is
+};
+
 class BoxTree {
 public:
     const Box& root() const { return *root_; }
     const std::deque<Box>& boxes() const { return boxes_; }
+    const std::vector<Note>& notes() const { return notes_; }   // by number: Box::note - 1
 
 private:
     friend class BoxTreeBuilder;
     std::deque<Box> boxes_;
     Box* root_ = nullptr;
+    std::vector<Note> notes_;
 };
 
 std::string dump(const BoxTree& tree);

@@ -154,6 +154,10 @@ BoxTree BoxTreeBuilder::build() {
     const dom::Node& html = document_.root();
     Box& root = make(BoxKind::Block, &html, styled_.style(html));
     tree_.root_ = &root;
+    find_noted(html);
+    for (const css::CounterChange& change : styled_.page({"", 2, false, false, false}).style->counter_reset)
+        numbers_by_page_ = numbers_by_page_ || change.name == "footnote";
+    counters_.reset("footnote", 0);  // it counts through the whole document
     counters_.apply(*root.style);
     note_strings(html, *root.style, root);
     counters_.open_scope();
@@ -162,6 +166,7 @@ BoxTree BoxTreeBuilder::build() {
     for (Box* running : pending_running_) root.running_after.push_back(running);
     finish(root);
     resolve_target_counters();
+    join_calls_and_notes();
     return std::move(tree_);
 }
 
@@ -206,7 +211,7 @@ void BoxTreeBuilder::add_text(const dom::Node& node, Box& parent) {
 
 void BoxTreeBuilder::add_element(const dom::Node& node, Box& parent) {
     const css::StyleRef style = styled_.style(node);
-    if (style->display.outer == css::OuterDisplay::None) return;
+    if (style->display.outer == css::OuterDisplay::None) return add_hidden_notes(node);
     counters_.apply(*style);
     count_reversed_items(node, *style);
     if (const std::string* id = node.attribute("id")) counters_at_.emplace(*id, counters_);
@@ -220,8 +225,16 @@ void BoxTreeBuilder::add_element_counted(const dom::Node& node, const css::Style
         add_contents(node, parent);
         return;
     }
+    if (noted_.count(&node)) {
+        add_noted(node, style, parent);
+        return;
+    }
     if (is_out_of_flow(*style) || style->position == css::Position::Running) {
         add_out_of_flow(node, style, parent);
+        return;
+    }
+    if (style->float_ == css::Float::Footnote) {
+        add_footnote(node, style, parent);
         return;
     }
     if (node.is("br")) {
@@ -243,6 +256,7 @@ void BoxTreeBuilder::add_element_counted(const dom::Node& node, const css::Style
     const bool blockified = parent.kind == BoxKind::Flex || parent.kind == BoxKind::Grid;
     const Pair made = make_for_display(&node, style, parent, blockified);
     note_strings(node, *style, *made.outer);
+    if (style->footnote_target) note_call(node, *made.inner);
     add_child(parent, *made.outer);
     if (style->display.list_item) add_marker(node, *style, *made.inner);
     add_contents(node, *made.inner);
@@ -267,7 +281,7 @@ Box& BoxTreeBuilder::make_apart(const dom::Node& node, const css::StyleRef& styl
         made = pair.outer;
         note_strings(node, *style, *made);
         if (style->display.list_item) add_marker(node, *style, *pair.inner);
-        add_contents(node, *pair.inner);
+        add_apart_contents(node, *pair.inner);
         finish(*pair.inner);
         if (pair.outer != pair.inner) finish(*pair.outer);
     }

@@ -30,6 +30,7 @@ private:
     void add_text(const dom::Node& node, Box& parent);
     void add_contents(const dom::Node& node, Box& parent);       // children with ::before and ::after around them
     Box& make_apart(const dom::Node& node, const css::StyleRef& style, const Box& parent);
+    void add_apart_contents(const dom::Node& node, Box& inner);  // with a footnote's marker, when it is one
     void add_float(const dom::Node& node, const css::StyleRef& style, Box& parent);
     void add_float_box(Box& box, Box& parent);
     void add_out_of_flow(const dom::Node& node, const css::StyleRef& style, Box& parent);
@@ -46,6 +47,17 @@ private:
     // replaced_boxes.cpp
     bool add_replaced(const dom::Node& node, const css::StyleRef& style, Box& parent);
     void add_image(const dom::Node& node, const css::StyleRef& style, Box& parent);
+
+    // footnote_boxes.cpp
+    void find_noted(const dom::Node& node);
+    void add_footnote(const dom::Node& node, const css::StyleRef& style, Box& parent);
+    void add_footnote_call(const dom::Node& node, Box& parent);
+    void add_footnote_marker(const dom::Node& node, Box& body);
+    void add_noted(const dom::Node& node, const css::StyleRef& style, const Box& parent);
+    void add_hidden_notes(const dom::Node& node);
+    void note_call(const dom::Node& node, Box& call);
+    void join_calls_and_notes();
+    std::string title_text(const dom::Node& node) const;
 
     // generated_content.cpp
     void add_pseudo(const dom::Node& node, css::Pseudo pseudo, Box& parent);
@@ -86,6 +98,12 @@ private:
     std::vector<Box*> deferred_;
     std::map<std::string, Counters> counters_at_;   // by id, for target-counter()
     std::set<std::string> targets_;                 // ids that target-counter() asks for with a counter of its own
+    // Footnotes. A note by reference has its body when the walk comes to it, its calls before or after.
+    const dom::Node* footnote_ = nullptr;           // the element of the float: footnote whose body begins
+    int note_ = 0;                                  // the number of the one whose call or marker is made
+    bool numbers_by_page_ = false;                  // @page resets the counter
+    std::map<const dom::Node*, Box*> noted_;        // elements that a call moves to the foot; null until they have a box
+    std::vector<std::pair<Box*, const dom::Node*>> calls_;  // in document order, with what they refer to
 };
 
 bool is_collapsible_blank(const Box& text_box);

@@ -169,8 +169,13 @@ std::string LayoutContext::deferred_text(const Box& text_box) const {
     const auto decimal = [&](const std::string& style, int value) {
         return css::format_counter(styled.counter_styles(), style.empty() ? "decimal" : style, value);
     };
-    if (const auto* counter = std::get_if<css::ContentCounter>(&text_box.deferred->item))
+    if (const auto* counter = std::get_if<css::ContentCounter>(&text_box.deferred->item)) {
+        if (counter->name == "footnote") {
+            const auto number = facts.note_numbers.find(text_box.note);
+            return decimal(counter->style, number == facts.note_numbers.end() ? 1 : number->second);
+        }
         return decimal(counter->style, counter->name == "pages" ? std::max(facts.pages, 1) : page_counter);
+    }
     if (const auto* target = std::get_if<css::ContentTargetCounter>(&text_box.deferred->item)) {
         if (target->name == "pages") return decimal(target->style, std::max(facts.pages, 1));
         const auto found = facts.targets.find(fragment_of(target->url));

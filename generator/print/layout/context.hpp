@@ -29,6 +29,7 @@ struct PageFacts {
     std::map<std::string, Target> targets;
     std::vector<int> counters;     // the page counter of every page
     int pages = 0;
+    std::map<int, int> note_numbers;  // of notes that pages count, by Box::note
     friend bool operator==(const PageFacts&, const PageFacts&) = default;
 };
 

@@ -146,6 +146,10 @@ std::string dump(const Pages& pages) {
         out += format("page {} \"{}\"{}{}{} {} x {}\n", page.number, page.label, page.selector.name.empty() ? "" : " " + page.selector.name,
                       page.selector.left ? " left" : " right", page.selector.blank ? " blank" : "", px(page.style->width), px(page.style->height));
         if (page.content) add(*page.content, page.page_area.origin, 1, out);
+        if (page.footnotes) {
+            out += "  @footnote\n";
+            add(*page.footnotes, page.footnotes_at, 2, out);
+        }
         for (const Page::MarginContent& margin : page.margins) {
             out += format("  @{}\n", name_of(margin.box));
             add(*margin.fragment, margin.offset, 2, out);

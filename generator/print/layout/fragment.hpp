@@ -76,7 +76,9 @@ struct Page {
     int number = 1;               // from 1: the sheet's place in the file
     std::string label;            // the page counter as printed
     Rect page_area;               // content box of the page, from the trim box's corner
-    FragmentRef content;          // null on blank pages; placed at page_area.origin
+    FragmentRef content;          // null on blank pages and those of notes alone; placed at page_area.origin
+    FragmentRef footnotes;        // the area of notes; null when there are none
+    Offset footnotes_at;          // from the trim box's corner
     struct MarginContent {
         css::MarginBox box;
         Offset offset;            // from the trim box's corner
@@ -90,6 +92,10 @@ struct Anchor {
     int page = 0;                 // index in pages
     Offset position;              // from the trim box's corner
 };
+
+// The names of a note and its call among the anchors: they have no ids of their own, and no id has a space.
+inline std::string note_anchor(int note) { return "note " + std::to_string(note); }
+inline std::string note_call_anchor(int note) { return "note call " + std::to_string(note); }
 
 struct Pages {
     std::vector<Page> pages;

@@ -59,7 +59,7 @@ std::string BoxTreeBuilder::content_as_text(const std::vector<css::ContentItem>&
     for (const css::ContentItem& item : items)
         std::visit(Match{[&](const css::ContentText& part) { text += part.text; },
                          [&](const css::ContentCounter& part) { text += counter_text(part); },
-                         [&](const css::ContentSelf&) { text += collapsed(dom::text_content(node)); },
+                         [&](const css::ContentSelf&) { text += collapsed(title_text(node)); },
                          [&](css::ContentQuote part) {
                              if (part == css::ContentQuote::Close || part == css::ContentQuote::NoClose) --depth;
                              text += quotation_mark(style, part, depth);
@@ -67,7 +67,7 @@ std::string BoxTreeBuilder::content_as_text(const std::vector<css::ContentItem>&
                          },
                          [&](const css::ContentTargetText& part) {
                              const dom::Node* target = document_.element_by_id(fragment_of(part.url));
-                             if (target) text += collapsed(dom::text_content(*target));
+                             if (target) text += collapsed(title_text(*target));
                          },
                          [](const auto&) {}},
                    item);
@@ -102,6 +102,7 @@ void BoxTreeBuilder::add_content_item(const css::ContentItem& item, const dom::N
         add_generated_text("0", parent);
         Box& box = *parent.children.back();
         box.deferred = DeferredText{item};
+        box.note = note_;
         deferred_.push_back(&box);
     };
     std::visit(Match{[&](const css::ContentText& part) { add_generated_text(part.text, parent); },
@@ -109,7 +110,8 @@ void BoxTreeBuilder::add_content_item(const css::ContentItem& item, const dom::N
                          if (const auto natural = generated_image_size(part.url, node)) add_generated_image(part.url, *natural, parent);
                      },
                      [&](const css::ContentCounter& part) {
-                         if (is_page_counter(part.name)) defer();
+                         const bool by_page = is_page_counter(part.name) || (numbers_by_page_ && note_ > 0 && part.name == "footnote");
+                         if (by_page) defer();
                          else add_generated_text(counter_text(part), parent);
                      },
                      [&](const css::ContentLeader& part) {
@@ -119,7 +121,7 @@ void BoxTreeBuilder::add_content_item(const css::ContentItem& item, const dom::N
                      [&](const css::ContentTargetCounter&) { defer(); },
                      [&](const css::ContentTargetText& part) {
                          const dom::Node* target = document_.element_by_id(fragment_of(part.url));
-                         if (target) add_generated_text(collapsed(dom::text_content(*target)), parent);
+                         if (target) add_generated_text(collapsed(title_text(*target)), parent);
                          else defer();
                      },
                      [&](css::ContentQuote part) {

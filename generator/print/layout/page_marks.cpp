@@ -30,6 +30,7 @@ PageMarks PageReader::read(const Page& page, int index, int counter, Pages& page
     marks.counter = counter;
     first_content_ = page.page_area.origin.y;
     if (page.content) visit(*page.content, page.page_area.origin, marks, index, pages);
+    if (page.footnotes) visit(*page.footnotes, page.footnotes_at, marks, index, pages);
     last_ = marks;
     return marks;
 }
@@ -62,6 +63,8 @@ void PageReader::begin_box(const Fragment& fragment, Offset at, PageMarks& marks
         if (change.name == "page") marks.counter = change.value;
     if (!box.bookmark.empty() && bookmarked_.insert(&box).second)
         pages.bookmarks.push_back({box.style->bookmark_level, box.bookmark, box.style->bookmark_open, box.node, {index, at}});
+    if (box.note_part == Box::NotePart::Call) pages.anchors.emplace_back(note_call_anchor(box.note), Anchor{index, at});
+    if (box.note_part == Box::NotePart::Body) pages.anchors.emplace_back(note_anchor(box.note), Anchor{index, at});
     if (!box.node || box.pseudo != css::Pseudo::None) return;
     const std::string* id = box.node->attribute("id");
     if (id && ids_.insert(*id).second) pages.anchors.emplace_back(*id, Anchor{index, at});

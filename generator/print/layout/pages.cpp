@@ -5,6 +5,7 @@
 #include "base/check.hpp"
 #include "base/format.hpp"
 #include "print/layout/floats.hpp"
+#include "print/layout/footnotes.hpp"
 #include "print/layout/margin_boxes.hpp"
 #include "print/layout/sizing.hpp"
 
@@ -79,14 +80,14 @@ int counter_after(int counter, const css::ComputedStyle& page) {
 class Pass {
 public:
     Pass(const css::StyledDocument& styled, const BoxTree& boxes, LayoutContext& context)
-        : styled_(styled), boxes_(boxes), context_(context), fixed_(fixed_boxes(boxes.root())) {}
+        : styled_(styled), boxes_(boxes), context_(context), fixed_(fixed_boxes(boxes.root())), notes_(boxes, *generated, context) {}
 
     void run() {
         BreakTokenRef token;
         do {
             const Start start = start_at(boxes_, token.get(), context_);
-            if (start.side != Side::Any && start.side != next_side()) add_page(pages.pages.empty() ? start.name : name_, true, nullptr);
-            const BreakTokenRef rest = add_page(start.name, false, token.get());
+            if (start.side != Side::Any && start.side != next_side()) add_page(pages.pages.empty() ? start.name : name_, Content::None, nullptr);
+            const BreakTokenRef rest = add_page(start.name, Content::Flow, token.get());
             if (rest && (same_place(rest.get(), token.get()) || pages.pages.size() >= most_pages)) {
                 context_.diagnostics.error("print/too-many-pages", context_.place_of(*rest->box),
                                            format("layout stopped at page {}: the rest does not come to an end", pages.pages.size()),
@@ -95,6 +96,7 @@ public:
             }
             token = rest;
         } while (token);
+        while (notes_.any_waiting() && pages.pages.size() < most_pages) add_page(name_, Content::NotesAlone, nullptr);
         std::sort(pages.anchors.begin(), pages.anchors.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     }
 
@@ -102,6 +104,7 @@ public:
         PageFacts learned;
         learned.pages = static_cast<int>(pages.pages.size());
         for (const PageMarks& page : marks) learned.counters.push_back(page.counter);
+        learned.note_numbers = notes_.numbers();
         for (const auto& [id, anchor] : pages.anchors)
             learned.targets[id] = {anchor.page, learned.counters[static_cast<std::size_t>(anchor.page)]};
         return learned;
@@ -109,14 +112,17 @@ public:
 
     Pages pages;
     std::vector<PageMarks> marks;
+    std::shared_ptr<std::deque<Box>> generated = std::make_shared<std::deque<Box>>();
 
 private:
+    enum class Content : std::uint8_t { Flow, NotesAlone, None };
+
     Side next_side() const { return pages.pages.size() % 2 == 0 ? Side::Right : Side::Left; }
 
-    BreakTokenRef add_page(const std::string& name, bool blank, const BreakToken* token) {
+    BreakTokenRef add_page(const std::string& name, Content content, const BreakToken* token) {
         Page page;
         page.number = static_cast<int>(pages.pages.size()) + 1;
-        page.selector = {name, page.number, next_side() == Side::Left, blank, pages.pages.empty() || name != name_};
+        page.selector = {name, page.number, next_side() == Side::Left, content == Content::None, pages.pages.empty() || name != name_};
         page.style = &styled_.page(page.selector);
         page.page_area = page_area_of(*page.style);
         name_ = name;
@@ -124,7 +130,8 @@ private:
         context_.page = page.number - 1;
         context_.page_counter = counter_;
         BreakTokenRef rest;
-        if (!blank) rest = fill(page, token);
+        if (content == Content::Flow) rest = fill(page, token);
+        if (content == Content::NotesAlone) notes_.fill(page);
         marks.push_back(reader_.read(page, page.number - 1, counter_, pages));
         counter_ = marks.back().counter;
         pages.pages.push_back(std::move(page));
@@ -132,24 +139,29 @@ private:
     }
 
     BreakTokenRef fill(Page& page, const BreakToken* token) {
+        return notes_.fill(page, [&](LayoutUnit height) { return content_of(page, height, token); });
+    }
+
+    // In that much of the page area's height; notes take the rest.
+    LayoutResult content_of(const Page& page, LayoutUnit height, const BreakToken* token) {
         ConstraintSpace space;
         space.available_width = page.page_area.size.width;
         space.percentage_height = page.page_area.size.height;
-        space.page_remaining = space.page_height = page.page_area.size.height;
+        space.page_remaining = height;
+        space.page_height = page.page_area.size.height;
         space.at_page_top = true;
         space.is_new_context = true;
-        const LayoutResult result = lay_out(boxes_.root(), space, token, context_);
+        LayoutResult result = lay_out(boxes_.root(), space, token, context_);
         BILAN_ASSERT(result.fragment);
-        page.content = result.fragment;
-        if (context_.has_absolute(boxes_.root())) add_positioned(page);
-        return result.token;
+        if (context_.has_absolute(boxes_.root())) result.fragment = with_fixed_and_absolute(result.fragment, page.page_area.size);
+        return result;
     }
 
-    void add_positioned(Page& page) {
+    FragmentRef with_fixed_and_absolute(const FragmentRef& content, Size page_area) {
         for (const Box* box : fixed_)
             if (context_.has_deferred(*box)) context_.forget(*box);  // it counts this page
-        const Rect area{{}, page.page_area.size};
-        page.content = with_fixed_again(with_positioned(page.content, area, Holds::AbsoluteAndFixed, context_), area, fixed_, context_);
+        const Rect area{{}, page_area};
+        return with_fixed_again(with_positioned(content, area, Holds::AbsoluteAndFixed, context_), area, fixed_, context_);
     }
 
     static std::vector<const Box*> fixed_boxes(const Box& box) {
@@ -166,6 +178,7 @@ private:
     const BoxTree& boxes_;
     LayoutContext& context_;
     const std::vector<const Box*> fixed_;
+    Footnotes notes_;
     PageReader reader_;
     std::string name_;
     int counter_ = 0;
@@ -212,7 +225,7 @@ Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& st
     report_unknown_targets(boxes, context, diagnostics);
 
     Pages pages = std::move(pass->pages);
-    pages.generated = std::make_shared<std::deque<Box>>();
+    pages.generated = pass->generated;
     MarginBoxes margin_boxes(*pages.generated, boxes.boxes().size(), images, context);
     const int count = static_cast<int>(pages.pages.size());
     for (std::size_t i = 0; i < pages.pages.size(); ++i) margin_boxes.add_to(pages.pages[i], pass->marks[i], count);

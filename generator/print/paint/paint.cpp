@@ -59,6 +59,9 @@ public:
         if (page.content) {
             paint_tree(canvas, page.content, origin(page.page_area.origin), index, Tags::FromStructure, painting_, display.links);
         }
+        if (page.footnotes) {
+            paint_tree(canvas, page.footnotes, origin(page.footnotes_at), index, Tags::FromStructure, painting_, display.links);
+        }
         for (const auto& margin : page.margins) {
             paint_tree(canvas, margin.fragment, origin(margin.offset), index, tags_of(margin.box), painting_, display.links);
         }

@@ -250,7 +250,21 @@ private:
         figure.bounding_box = {page_, {x, y, x + placed.fragment->size.width.to_px(), y + placed.fragment->size.height.to_px()}};
     }
 
+    // A footnote's call leads to its note, and the note's marker back.
+    void note_link(const Placed& placed) {
+        const Box& box = *placed.fragment->box;
+        const auto link = painting_.tagging.link_of_box.find(&box);
+        if (link == painting_.tagging.link_of_box.end() || tags_ != Tags::FromStructure || placed.artifacts) return;
+        const auto [begin, end] = extent(placed);
+        const std::string target = box.pseudo == css::Pseudo::FootnoteCall ? layout::note_anchor(box.note) : layout::note_call_anchor(box.note);
+        std::string description;
+        for (const layout::Child& child : placed.fragment->children)
+            for (const layout::GlyphRun& run : child.fragment->runs) description += run.text;
+        links_.push_back({begin, end, "#" + target, collapsed(description), link->second});
+    }
+
     void link(const Placed& placed) {
+        if (placed.fragment->box->note > 0) note_link(placed);
         const dom::Node* node = placed.fragment->box->node;
         if (node == nullptr || placed.fragment->box->pseudo != css::Pseudo::None) return;
         if (placed.fragment->box->style->display.outer == css::OuterDisplay::Block) node = link_around(*node);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include "base/format.hpp"
 #include "print/paint/alternatives.hpp"
@@ -27,7 +26,9 @@ bool is_blank(const Box& box) {
 class BoxesByNode {
 public:
     explicit BoxesByNode(const layout::BoxTree& boxes) {
+        for (const layout::Note& note : boxes.notes()) noted_.insert(note.node);
         for (const Box& box : boxes.boxes()) {
+            if (box.kind == BoxKind::Inline && is_note_part(box.pseudo)) holders_[{box.node, box.pseudo}] = &box;
             if (!is_shown(box)) continue;
             const Box* owner = &box;
             while (owner != nullptr && owner->node == nullptr) owner = owner->parent;
@@ -42,8 +43,20 @@ public:
         return place == by_node_.end() ? none : place->second;
     }
 
+    // The inline box of a footnote's call or marker; null when there is none.
+    const Box* holder(const dom::Node& node, Pseudo pseudo) const {
+        const auto place = holders_.find({&node, pseudo});
+        return place == holders_.end() ? nullptr : place->second;
+    }
+    // Whether the element stands at the foot of a page.
+    bool is_noted(const dom::Node& node) const { return noted_.count(&node) != 0; }
+
 private:
+    static bool is_note_part(Pseudo pseudo) { return pseudo == Pseudo::FootnoteCall || pseudo == Pseudo::FootnoteMarker; }
+
     std::map<std::pair<const dom::Node*, Pseudo>, std::vector<const Box*>> by_node_;
+    std::map<std::pair<const dom::Node*, Pseudo>, const Box*> holders_;
+    std::set<const dom::Node*> noted_;
 };
 
 class StructureBuilder {
@@ -152,13 +165,13 @@ private:
 
     void element(const dom::Node& node, Context& context) {
         const css::StyleRef style = styled_.style(node);
-        if (style->display.outer == OuterDisplay::None || style->position == css::Position::Running) return;
+        if (style->position == css::Position::Running) return;
+        if (style->display.outer == OuterDisplay::None) return hidden_notes(node, context);
         if (is_hidden_from_readers(node)) return;
-        const bool note = style->float_ == css::Float::Footnote;
-        const bool block = !note && (style->display.outer == OuterDisplay::Block || style->display.outer == OuterDisplay::TablePart);
+        if (style->float_ == css::Float::Footnote && boxes_.is_noted(node)) return footnote(node, context);
+        const bool block = style->display.outer == OuterDisplay::Block || style->display.outer == OuterDisplay::TablePart;
         if (block) paragraph_ = -1;
         if (is_graphic(node)) graphic(node, context);
-        else if (note) footnote(node, context);
         else meaning(node, context, block);
         if (block) paragraph_ = -1;
     }
@@ -166,6 +179,7 @@ private:
     void meaning(const dom::Node& node, Context& context, bool block) {
         const RoleContext where{at(context.node).role, context.in_contents, context.in_header, block};
         const Role role = role_of(node, where);
+        if (boxes_.is_noted(node) && role.kind != Role::Kind::ListItem && role.name != "Note") return noted(node, context);
         switch (role.kind) {
             case Role::Kind::Transparent: return transparent(node, context, block);
             case Role::Kind::Element: return tagged(node, role, context);
@@ -176,6 +190,68 @@ private:
             case Role::Kind::Description: return description(node, context);
             case Role::Kind::ContentsItem: return contents_item(node, role, context);
             case Role::Kind::NoteReference: return note_reference(node, context);
+        }
+    }
+
+    // ---- notes
+
+    // Where it stands in the text: a reference to the note, then the note, each a link to the other.
+    void footnote(const dom::Node& node, const Context& context) {
+        const int place = text_parent(context.node);
+        const int paragraph = paragraph_, paragraph_in = paragraph_in_;
+        linked(node, Pseudo::FootnoteCall, "Reference", place);
+        const int note = begin_note(node, place, context);
+        linked(node, Pseudo::FootnoteMarker, "Lbl", note);
+        Context inner = inside(node, note, context);
+        contents(node, inner);
+        paragraph_ = paragraph;  // the text goes on
+        paragraph_in_ = paragraph_in;
+    }
+
+    void linked(const dom::Node& node, Pseudo pseudo, const std::string& role, int parent) {
+        const Box* holder = boxes_.holder(node, pseudo);
+        const auto& boxes = boxes_.of(node, pseudo);
+        if (holder == nullptr || boxes.empty()) return;
+        const int link = add("Link", add(role, parent));
+        tagging_.link_of_box[holder] = link;
+        for (const Box* box : boxes) add_leaf(*box, link);
+    }
+
+    // An element at the foot of a page that is no note by its role, or by being an item of a list of notes.
+    void noted(const dom::Node& node, Context& context) {
+        Context inner = inside(node, begin_note(node, context.node, context), context);
+        contents(node, inner);
+    }
+
+    int begin_note(const dom::Node& node, int parent, const Context& context) {
+        const int note = begin_in(node, "Note", parent, context);
+        at(note).id = note_id(node);
+        return note;
+    }
+
+    std::string note_id(const dom::Node& node) {
+        std::string id = unused(node.attribute_or("id", ""));
+        while (id.empty()) id = unused(format("note-{}", ++notes_));
+        return id;
+    }
+
+    void note_reference(const dom::Node& node, Context& context) {
+        const int reference = add("Reference", text_parent(context.node));
+        Context inner = inside(node, begin_in(node, "Link", reference, context), context);
+        contents(node, inner);
+    }
+
+    // Notes that a page's foot shows although their section is hidden.
+    void hidden_notes(const dom::Node& node, Context& context) {
+        for (const dom::Node* child : node.children) {
+            if (!child->is_element()) continue;
+            if (boxes_.is_noted(*child)) {
+                paragraph_ = -1;
+                noted(*child, context);
+                paragraph_ = -1;
+            } else {
+                hidden_notes(*child, context);
+            }
         }
     }
 
@@ -308,10 +384,7 @@ private:
         Context inner = inside(node, item, context);
         label(node, item);
         inner.node = add("LBody", item);
-        if (is_note(node)) {
-            inner.node = add("Note", inner.node);
-            at(inner.node).id = note_id(node);
-        }
+        if (is_note(node) || boxes_.is_noted(node)) inner.node = begin_note(node, inner.node, context);
         contents(node, inner);
     }
 
@@ -346,36 +419,6 @@ private:
     void contents_item(const dom::Node& node, const Role& role, Context& context) {
         Context inner = inside(node, begin(node, role.name, context), context);
         label(node, inner.node);
-        contents(node, inner);
-    }
-
-    // ---- notes
-
-    std::string note_id(const dom::Node& node) {
-        std::string id = unused(node.attribute_or("id", ""));
-        while (id.empty()) id = unused(format("note-{}", ++notes_));
-        return id;
-    }
-
-    // float: footnote. Its call stays in the text; the note is read after it, though it stands at the page's foot.
-    void footnote(const dom::Node& node, Context& context) {
-        const int place = text_parent(context.node);
-        const auto paragraph = std::pair(paragraph_, paragraph_in_);
-        if (const auto& call = boxes_.of(node, Pseudo::FootnoteCall); !call.empty()) {
-            const int reference = add("Reference", place);
-            for (const Box* box : call) add_leaf(*box, reference);
-        }
-        const int note = begin_in(node, "Note", place, context);
-        at(note).id = note_id(node);
-        label(node, note);
-        Context inner = inside(node, note, context);
-        contents(node, inner);
-        std::tie(paragraph_, paragraph_in_) = paragraph;  // the text goes on
-    }
-
-    void note_reference(const dom::Node& node, Context& context) {
-        const int reference = add("Reference", text_parent(context.node));
-        Context inner = inside(node, begin_in(node, "Link", reference, context), context);
         contents(node, inner);
     }
 

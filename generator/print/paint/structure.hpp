@@ -20,6 +20,7 @@ struct Tagging {
     std::map<const layout::Box*, int> leaf_of_box;        // text and replaced boxes; by address: searched, never walked
     std::map<const dom::Node*, int> element_of_node;
     std::map<const dom::Node*, int> figure_of_node;       // figures that are boxes (role=img): their boxes bound them
+    std::map<const layout::Box*, int> link_of_box;        // calls and markers of footnotes: their Link elements
 
     int leaf(const layout::Box& box) const;               // artifact when it has none
     int element(const dom::Node& node) const;             // -1 when it has none

@@ -78,6 +78,21 @@ TEST_CASE("margin boxes inherit from the page, which inherits from the root", "[
     CHECK(styled.styles().page(selector).margin_boxes[static_cast<std::size_t>(MarginBox::TopLeft)] != nullptr);
 }
 
+TEST_CASE("the area of footnotes is styled by its page", "[css]") {
+    const Styled styled("<p id=x>", "@page { color: #f00; @footnote { max-height: 50px } } @page wide { @footnote { border-top: 2px solid; margin-top: 3px } }");
+    PageSelector selector;
+    selector.number = 2;
+    CHECK(dump(*styled.styles().page(selector).footnotes) ==
+          "display: block\nmax-height: 50px\nmargin-top: 8px\npadding-top: 4px\nborder-top: 1px solid rgb(255 0 0)\ncolor: rgb(255 0 0)\n");
+    selector.name = "wide";
+    const auto& wide = *styled.styles().page(selector).footnotes;
+    CHECK(wide.border.top.width == LayoutUnit::px(2));
+    CHECK(wide.margin.top.value.length == LayoutUnit::px(3));
+    CHECK(wide.max_height.value.length == LayoutUnit::px(50));
+    const Styled wrong("<p id=x>", "@page { @footnotes { margin: 0 } }");
+    CHECK(wrong.messages().starts_with("warning[css/unknown-at-rule]: unknown margin box \"@footnotes\""));
+}
+
 TEST_CASE("the same selector gives the same page", "[css]") {
     const Styled styled("<p id=x>", reports);
     PageSelector selector;

@@ -33,6 +33,7 @@ void add_text(const layout::Fragment& fragment, std::string& out) {
 std::string LaidOut::text_of_page(std::size_t index) const {
     std::string text;
     if (index < pages.pages.size() && pages.pages[index].content) add_text(*pages.pages[index].content, text);
+    if (index < pages.pages.size() && pages.pages[index].footnotes) add_text(*pages.pages[index].footnotes, text);
     return text;
 }
 

@@ -23,7 +23,7 @@ struct LaidOut {
     print::layout::Pages pages;
 
     std::string dump() const { return print::layout::dump(pages); }
-    // The text of a page's lines, one line each; leaders and markers included.
+    // The text of a page's lines, one line each; leaders, markers and, at the end, notes included.
     std::string text_of_page(std::size_t index) const;
     std::string margin_text(std::size_t page, print::css::MarginBox box) const;
 };

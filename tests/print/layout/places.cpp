@@ -49,6 +49,12 @@ std::string line_places(const LaidOut& out, std::size_t page) {
     return found;
 }
 
+std::string note_places(const LaidOut& out, std::size_t page) {
+    std::string found;
+    if (out.pages.pages.at(page).footnotes) add_lines(*out.pages.pages[page].footnotes, out.pages.pages[page].footnotes_at, found);
+    return found;
+}
+
 std::string places(const LaidOut& out, const std::string& id) {
     std::string found;
     for (const layout::Page& page : out.pages.pages)

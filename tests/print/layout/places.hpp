@@ -9,6 +9,8 @@ namespace bilan::tests {
 
 // A page's lines in the order of the tree, one a row: x y width "text".
 std::string line_places(const LaidOut& out, std::size_t page);
+// Those of its notes.
+std::string note_places(const LaidOut& out, std::size_t page);
 
 std::string places(const LaidOut& out, const std::string& id);
 

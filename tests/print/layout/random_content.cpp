@@ -23,7 +23,9 @@ void check_all_shown(const Content& content, const std::string& css) {
     int shown = 0;
     for (std::size_t page = 0; page < out->pages.pages.size(); ++page) {
         const std::string text = out->text_of_page(page);
-        CHECK(lowest_line(*out->pages.pages[page].content, 0) <= 100);
+        const auto& shown_page = out->pages.pages[page];
+        if (shown_page.content) CHECK(lowest_line(*shown_page.content, 0) <= 100);
+        if (shown_page.footnotes) CHECK(lowest_line(*shown_page.footnotes, shown_page.footnotes_at.y.to_px()) <= 100);
         shown += static_cast<int>(std::count(text.begin(), text.end(), 'x'));
     }
     CHECK(shown == content.lines + 2);

@@ -61,6 +61,15 @@ TEST_CASE("a picture that floats out of its link is its link", "[engine]") {
     CHECK_THAT(result.display_dump, Contains("link 360,0 400,20 https://example.org/"));
 }
 
+TEST_CASE("a footnote and its call lead to each other", "[engine]") {
+    const auto result = render(page("", "<h1>t</h1><p>a<span style='float: footnote'>b</span></p>"));
+    CHECK_THAT(result.display_dump, Contains("#note 1 \"1\"") && Contains("#note call 1 \"1.\""));
+    CHECK_THAT(tool("pdfinfo -struct-text FILE", result.pdf), Contains("Reference (inline)") && Contains("Note <note-1> (inline)"));
+    CHECK_THAT(tool("qpdf --check FILE", result.pdf), Contains("No syntax or stream encoding errors"));
+    // The separator and what lies above it: 8 px of margin, a line of 1 px, 4 px of padding.
+    CHECK_THAT(result.display_dump, Contains("fill rgb(0 0 0) M0,275 L400,275 L400,276 L0,276 Z"));
+}
+
 TEST_CASE("the same document gives the same bytes, alone and among others", "[engine]") {
     const std::string expected = render(page("", body)).pdf;
     std::array<std::string, 8> results;

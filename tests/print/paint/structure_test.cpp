@@ -73,3 +73,18 @@ TEST_CASE("what hinders readers is said where it stands", "[structure]") {
     CHECK_THAT(said, Contains("warning[print/not-accessible]: h3 follows h1: a level is skipped\n  --> essai.html:2:1"));
     CHECK_THAT(said, Contains("this image has no alternative text\n  --> essai.html:3:1"));
 }
+
+TEST_CASE("a footnote is a reference and a note where it stands in the text", "[structure]") {
+    CHECK(tagged("<p>a<span style='float: footnote' id=n>b</span> c</p>") ==
+          "  Document\n    P\n      #\n      Reference\n        Link\n          #\n"
+          "      Note id=\"n\"\n        Lbl\n          Link\n            #\n            #\n        #\n      #\n");
+}
+
+TEST_CASE("notes by reference are notes in their list, and their calls references", "[structure]") {
+    const std::string html = "<p>a<a role=doc-noteref href='#n' style='-bilan-footnote: target'>1</a></p>";
+    CHECK(tagged(html + "<section role=doc-endnotes><ol><li id=n>b</ol></section>") ==
+          "  Document\n    P\n      #\n      Reference\n        Link\n          #\n    Sect\n      L numbering=\"Decimal\"\n        LI\n          Lbl\n            #\n"
+          "          LBody\n            Note id=\"n\"\n              #\n");
+    CHECK_THAT(tagged(html + "<section role=doc-endnotes style='display: none'><h2>x</h2><ol><li id=n><p>b</p></ol></section>"),
+               Contains("    Note id=\"n\"\n      P\n        #\n") && !Contains("Sect") && !Contains("H2"));
+}
