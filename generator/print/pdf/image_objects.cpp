@@ -94,7 +94,7 @@ Dictionary own_jpeg_object(const Document& document, const std::string& jpeg) {
 }  // namespace
 
 Dictionary photograph_object(const Document& document, const Bitmap& bitmap, int quality) {
-    return own_jpeg_object(document, images::encode_jpeg(bitmap, quality));
+    return own_jpeg_object(document, images::encode_jpeg(bitmap, quality, images::Scan::Baseline));
 }
 
 Dictionary ink_photograph_object(const Document& document, const InkBitmap& inks, int quality) {
