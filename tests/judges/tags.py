@@ -69,6 +69,7 @@ class Audit:
         self.pages = pdf.pages()
         self.sequences = {}      # (page or form, MCID) -> Sequence
         self.codes = {}          # font -> codes shown
+        self.forms = set()       # those with marks, which may be shown once
         self.tree = pdf.at(pdf.root.get("/StructTreeRoot")) or {}
         self.elements = {}       # reference -> Element
         self.owners = {}         # (page or form, MCID) -> Element
@@ -217,8 +218,12 @@ class PageContent:
         held = self.pdf.at(reference)
         if held.get("/Subtype") != "/Form":
             return self.paint("Do")
-        if self.open and "/StructParents" in held:
-            self.say(f"a form with tags of its own is shown inside {self.open[-1][0]}")
+        if "/StructParents" in held:
+            if self.open:
+                self.say(f"a form with tags of its own is shown inside {self.open[-1][0]}")
+            if reference in self.audit.forms:
+                return self.say(f"the form {reference} has tags of its own and is shown twice")
+            self.audit.forms.add(reference)
         self.stream(reference, self.pdf.data(reference), self.pdf.get(held, "/Resources") or resources)
 
 
@@ -416,6 +421,10 @@ def document_is_declared(audit):
     root = audit.pdf.root
     if audit.pdf.get(root, "/MarkInfo", "/Marked") is not True:
         yield "it does not say that it is tagged (MarkInfo)"
+    if audit.pdf.get(root, "/MarkInfo", "/Suspects") is True:
+        yield "it suspects its own tags"
+    if "/RoleMap" in audit.tree:
+        yield "it maps roles, and its own are standard ones"
     if not text(root.get("/Lang")):
         yield "it has no language"
     if audit.pdf.get(root, "/ViewerPreferences", "/DisplayDocTitle") is not True:

@@ -102,6 +102,8 @@ CASES = {
     "leads to \"nowhere\"": lambda b: b.link().update({"/Dest": "u:nowhere"}),
     "its tab order": lambda b: next(v for v in b.values() if v.get("/Tabs")).update({"/Tabs": "/R"}),
     "names an element that is not": lambda b: next(v for v in b.values() if "/SE" in v).update({"/SE": "1 0 R"}),
+    "it suspects its own tags": lambda b: b.pdf.get(b.pdf.root, "/MarkInfo").update({"/Suspects": True}),
+    "it maps roles": lambda b: b.pdf.get(b.pdf.root, "/StructTreeRoot").update({"/RoleMap": {"/P": "/H1"}}),
     "it has no language": lambda b: remove(b.pdf.root, "/Lang"),
     "has no text (ToUnicode)": lambda b: remove(b.font(), "/ToUnicode"),
     "wide by /W": lambda b: next(v for v in b.values() if "/W" in v and "/CIDSystemInfo" in v).update({"/W": [1, [1, 2, 3]]}),

@@ -18,6 +18,10 @@ double alpha_of(const css::Color& color) {
     return std::visit([](const auto& value) { return value.alpha; }, color);
 }
 
+Dictionary transparency_group(const Document& document, const Colors& colors) {
+    return document.dictionary().set("S", Name{"Transparency"}).set("CS", Name{colors.blending_space()});
+}
+
 Colors::Colors(const Options& options, Diagnostics& diagnostics) : rgb_only_(is_archival(options.variant) && options.output_profile.empty()) {
     if (options.output_profile.empty()) return;
     inks_ = color::ToInks::make(options.output_profile);

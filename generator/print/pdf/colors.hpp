@@ -8,6 +8,7 @@
 
 #include "color/conversion.hpp"
 #include "print/css/style.hpp"
+#include "print/pdf/objects.hpp"
 #include "print/pdf/options.hpp"
 
 namespace bilan::print::pdf {
@@ -31,5 +32,8 @@ private:
 };
 
 double alpha_of(const css::Color& color);
+
+// Of a page or a form: what blends in it blends in that space (ISO 32000-1, 11.6.6).
+Dictionary transparency_group(const Document& document, const Colors& colors);
 
 }  // namespace bilan::print::pdf

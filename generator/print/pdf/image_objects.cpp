@@ -27,39 +27,6 @@ int components_of(const ImageInfo& info) {
     return 4;
 }
 
-Bitmap without_alpha(const Bitmap& bitmap) {
-    Bitmap result{bitmap.width, bitmap.height, 3, {}};
-    result.pixels.reserve(bitmap.pixels.size() / 4 * 3);
-    for (std::size_t i = 0; i + 3 < bitmap.pixels.size(); i += 4) {
-        for (std::size_t k = 0; k < 3; ++k) result.pixels.push_back(bitmap.pixels[i + k]);
-    }
-    return result;
-}
-
-Bitmap alpha_alone(const Bitmap& bitmap) {
-    Bitmap result{bitmap.width, bitmap.height, 1, {}};
-    for (std::size_t i = 3; i < bitmap.pixels.size(); i += 4) result.pixels.push_back(bitmap.pixels[i]);
-    return result;
-}
-
-// Neutral pixels are black ink alone, as in Colors: drawings in black on white stay sharp.
-Bitmap as_inks(const Bitmap& rgb, const Colors& colors) {
-    Bitmap result{rgb.width, rgb.height, 4, colors.inks()->pixels(rgb.pixels)};
-    for (std::size_t i = 0; i < rgb.pixels.size() / 3; ++i) {
-        const std::uint8_t* pixel = &rgb.pixels[i * 3];
-        if (pixel[0] != pixel[1] || pixel[1] != pixel[2]) continue;
-        std::uint8_t* inks = &result.pixels[i * 4];
-        inks[0] = inks[1] = inks[2] = 0;
-        inks[3] = static_cast<std::uint8_t>(255 - pixel[0]);
-    }
-    return result;
-}
-
-Dictionary flat_object(const Document& document, const Bitmap& bitmap, const Colors& colors) {
-    const bool convert = colors.inks() != nullptr && bitmap.channels == 3;
-    return png_object(document, images::deflated_rows(convert ? as_inks(bitmap, colors) : bitmap));
-}
-
 }  // namespace
 
 Dictionary profile_object(const Document& document, std::string_view icc, int components) {
@@ -86,27 +53,61 @@ Dictionary png_object(const Document& document, const images::PngStream& png) {
     return object.set("ColorSpace", indexed.add(Bytes{png.palette}));
 }
 
-Dictionary bitmap_object(const Document& document, const Bitmap& bitmap, const Colors& colors) {
-    if (bitmap.channels != 4) return flat_object(document, bitmap, colors);
-    Dictionary object = flat_object(document, without_alpha(bitmap), colors);
-    return object.set("SMask", flat_object(document, alpha_alone(bitmap), colors));
+Bitmap without_alpha(const Bitmap& bitmap) {
+    Bitmap result{bitmap.width, bitmap.height, 3, {}};
+    result.pixels.reserve(bitmap.pixels.size() / 4 * 3);
+    for (std::size_t i = 0; i + 3 < bitmap.pixels.size(); i += 4) {
+        for (std::size_t k = 0; k < 3; ++k) result.pixels.push_back(bitmap.pixels[i + k]);
+    }
+    return result;
 }
 
-Dictionary photograph_object(const Document& document, const Bitmap& bitmap, int quality, const Colors& colors) {
-    const bool convert = colors.inks() != nullptr && bitmap.channels == 3;
-    const std::string jpeg = convert ? images::encode_cmyk_jpeg(colors.inks()->pixels(bitmap.pixels), bitmap.width, bitmap.height, quality)
-                                     : images::encode_jpeg(bitmap, quality);
+Bitmap alpha_alone(const Bitmap& bitmap) {
+    Bitmap result{bitmap.width, bitmap.height, 1, {}};
+    for (std::size_t i = 3; i < bitmap.pixels.size(); i += 4) result.pixels.push_back(bitmap.pixels[i]);
+    return result;
+}
+
+InkBitmap as_inks(const Bitmap& rgb, const color::ToInks& conversion, Neutrals neutrals) {
+    InkBitmap result{rgb.width, rgb.height, 4, conversion.pixels(rgb.pixels)};
+    if (neutrals == Neutrals::AsTheyPrint) return result;
+    for (std::size_t i = 0; i < rgb.pixels.size() / 3; ++i) {
+        const std::uint8_t* pixel = &rgb.pixels[i * 3];
+        if (pixel[0] != pixel[1] || pixel[1] != pixel[2]) continue;
+        std::uint8_t* inks = &result.pixels[i * 4];
+        inks[0] = inks[1] = inks[2] = 0;
+        inks[3] = static_cast<std::uint8_t>(255 - pixel[0]);
+    }
+    return result;
+}
+
+Dictionary flat_object(const Document& document, const Bitmap& bitmap) { return png_object(document, images::deflated_rows(bitmap)); }
+
+namespace {
+
+Dictionary own_jpeg_object(const Document& document, const std::string& jpeg) {
     const auto info = images::probe(jpeg);
     BILAN_ASSERT(info);
     return jpeg_object(document, jpeg, *info, {});
 }
 
-double share_over(const std::vector<std::uint8_t>& inks, int most_ink) {
+}  // namespace
+
+Dictionary photograph_object(const Document& document, const Bitmap& bitmap, int quality) {
+    return own_jpeg_object(document, images::encode_jpeg(bitmap, quality, images::Scan::Baseline));
+}
+
+Dictionary ink_photograph_object(const Document& document, const InkBitmap& inks, int quality) {
+    return own_jpeg_object(document, images::encode_cmyk_jpeg(inks.pixels, inks.width, inks.height, quality));
+}
+
+double share_over(const InkBitmap& inks, int most_ink) {
+    const auto& samples = inks.pixels;
     std::size_t over = 0;
-    for (std::size_t i = 0; i + 3 < inks.size(); i += 4) {
-        over += static_cast<std::size_t>((inks[i] + inks[i + 1] + inks[i + 2] + inks[i + 3]) * 100 > most_ink * 255);
+    for (std::size_t i = 0; i + 3 < samples.size(); i += 4) {
+        over += static_cast<std::size_t>((samples[i] + samples[i + 1] + samples[i + 2] + samples[i + 3]) * 100 > most_ink * 255);
     }
-    return inks.empty() ? 0 : 100.0 * static_cast<double>(over) / static_cast<double>(inks.size() / 4);
+    return samples.empty() ? 0 : 100.0 * static_cast<double>(over) / static_cast<double>(samples.size() / 4);
 }
 
 }  // namespace bilan::print::pdf

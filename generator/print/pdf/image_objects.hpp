@@ -15,16 +15,26 @@ Dictionary jpeg_object(const Document& document, std::string_view jpeg, const im
 // A PNG's own rows.
 Dictionary png_object(const Document& document, const images::PngStream& png);
 
-// Pixels without loss, with a soft mask for their alpha; as inks where colours say so.
-Dictionary bitmap_object(const Document& document, const images::Bitmap& bitmap, const Colors& colors);
+// Pixels without loss, or a photograph's as JPEG: grey or RGB.
+Dictionary flat_object(const Document& document, const images::Bitmap& bitmap);
+Dictionary photograph_object(const Document& document, const images::Bitmap& bitmap, int quality);
 
-// Pixels of a photograph as JPEG: RGB, grey, or inks.
-Dictionary photograph_object(const Document& document, const images::Bitmap& bitmap, int quality, const Colors& colors);
+// The same of inks, four samples a pixel.
+using InkBitmap = images::Bitmap;
+Dictionary ink_photograph_object(const Document& document, const InkBitmap& inks, int quality);
+
+// RGB -> inks. A drawing's neutral pixels are black ink alone, as in Colors, and so its lines stay sharp.
+enum class Neutrals { AsTheyPrint, BlackAlone };
+InkBitmap as_inks(const images::Bitmap& rgb, const color::ToInks& conversion, Neutrals neutrals);
+
+// RGBA apart: the colours, and the alpha as grey.
+images::Bitmap without_alpha(const images::Bitmap& bitmap);
+images::Bitmap alpha_alone(const images::Bitmap& bitmap);
 
 // An ICC profile as a colour space of that many components.
 Dictionary profile_object(const Document& document, std::string_view icc, int components);
 
-// The part of an image's pixels whose inks pass the limit, in per cent of all: 0 to 100.
-double share_over(const std::vector<std::uint8_t>& inks, int most_ink);
+// The part of the pixels whose inks pass the limit, in per cent of all: 0 to 100.
+double share_over(const InkBitmap& inks, int most_ink);
 
 }  // namespace bilan::print::pdf

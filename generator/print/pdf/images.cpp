@@ -160,10 +160,25 @@ private:
         auto decoded = images::decode(bytes, {images::Orientation::Apply, width});
         if (!decoded.bitmap) return refuse(group, decoded.error);
         const Bitmap bitmap = reduced(std::move(*decoded.bitmap), info, width);
-        if (tools_.options.profile == Profile::Press) check_inks(group, bitmap);
         const bool lossy = bitmap.channels != 4 && (info.format != images::Format::Png || is_photograph(bitmap));
-        return Image{lossy ? photograph_object(document_, bitmap, fineness_.quality, tools_.colors) : bitmap_object(document_, bitmap, tools_.colors),
-                     placement_of(1)};
+        Image image{{}, placement_of(1), bitmap.channels == 4};
+        image.object = object_of(group, image.masked ? without_alpha(bitmap) : bitmap, lossy ? Loss::Jpeg : Loss::None);
+        if (image.masked) image.object.set("SMask", flat_object(document_, alpha_alone(bitmap)));
+        return image;
+    }
+
+    enum class Loss { None, Jpeg };
+
+    Dictionary object_of(const Group& group, const Bitmap& bitmap, Loss loss) {
+        if (tools_.colors.inks() != nullptr && bitmap.channels == 3) return inked(group, bitmap, loss);
+        return loss == Loss::Jpeg ? photograph_object(document_, bitmap, fineness_.quality) : flat_object(document_, bitmap);
+    }
+
+    Dictionary inked(const Group& group, const Bitmap& bitmap, Loss loss) {
+        const Neutrals neutrals = loss == Loss::Jpeg ? Neutrals::AsTheyPrint : Neutrals::BlackAlone;
+        const InkBitmap inks = as_inks(bitmap, *tools_.colors.inks(), neutrals);
+        if (tools_.options.profile == Profile::Press) check_inks(group, inks);
+        return loss == Loss::Jpeg ? ink_photograph_object(document_, inks, fineness_.quality) : flat_object(document_, inks);
     }
 
     // A PNG that a screen's reader downloads: what JPEG makes many times smaller has no flat areas to keep sharp.
@@ -174,9 +189,8 @@ private:
         return without_loss > small_enough && images::encode_jpeg(bitmap, fineness_.quality).size() * many_times < without_loss;
     }
 
-    void check_inks(const Group& group, const Bitmap& bitmap) {
-        if (tools_.colors.inks() == nullptr || bitmap.channels != 3) return;
-        const double share = share_over(tools_.colors.inks()->pixels(bitmap.pixels), tools_.options.most_ink);
+    void check_inks(const Group& group, const InkBitmap& inks) {
+        const double share = share_over(inks, tools_.options.most_ink);
         if (share <= tolerated_share) return;
         diagnostics_.warning("print/too-much-ink", place_of_source(tools_.place_of, group.need.source),
                              format("{:.0f} % of \"{}\" take more than {} % of ink", share, group.urls.front(), tools_.options.most_ink),

@@ -23,6 +23,7 @@ using ImageBytes = std::function<std::optional<std::string>(const std::string& u
 struct Image {
     Dictionary object;
     paint::Matrix placement;  // PDF's image square (y up, as stored) -> the display list's (y down, as seen)
+    bool masked = false;      // some of it lets through what lies below
 };
 
 struct ImageTools {

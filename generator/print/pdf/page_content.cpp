@@ -40,7 +40,7 @@ public:
         }
         BILAN_ASSERT(levels_.empty());
         close_mark();
-        if (display_.crop_marks) content_.raw("/Artifact <</Type /Page>> BDC\n").raw(crop_marks(display_)).op("EMC");
+        if (has_marks(display_)) content_.raw("/Artifact <</Type /Page>> BDC\n").raw(marks(display_, marks_color())).op("EMC");
         return std::move(content_.bytes());
     }
 
@@ -88,6 +88,11 @@ private:
         if (in_cell_ > 0) return;
         if (marked_) content_.op("EMC");
         marked_ = false;
+    }
+
+    // On every plate, where there are plates.
+    std::string marks_color() const {
+        return tools_.colors.inks() == nullptr ? "0 G\n" : "/" + tools_.resources.registration() + " CS 1 SCN\n";
     }
 
     // ---- state
@@ -156,6 +161,7 @@ private:
         } else {
             const Bounds in_gradient_space = apply(inverse(gradient.matrix), area);
             const Dictionary mask = alpha_mask(tools_.document, gradient, in_gradient_space);
+            tools_.resources.note_transparency();
             content_.name(tools_.resources.alpha(1)).op("gs").name(tools_.resources.state(mask)).op("gs");
         }
         content_.name(tools_.resources.shading(shading_of(tools_.document, gradient, tools_.colors))).op("sh");
@@ -241,6 +247,7 @@ private:
         if (image == nullptr) return;
         open_mark(mark);
         set_alpha(1);
+        if (image->masked) tools_.resources.note_transparency();
         const std::string name = tools_.resources.form_or_image(image->object);
         content_.op("q").matrix(concatenate(image->placement, command.matrix)).op("cm").name(name).op("Do").op("Q");
     }
@@ -296,7 +303,7 @@ private:
         form.write(content_.bytes());
         form.set("Type", Name{"XObject"}).set("Subtype", Name{"Form"}).set("Resources", tools_.resources.root());
         form.set("BBox", tools_.document.numbers({area.x0, area.y0, area.x1, area.y1}));
-        form.set("Group", tools_.document.dictionary().set("S", Name{"Transparency"}).set("CS", Name{tools_.colors.blending_space()}));
+        form.set("Group", transparency_group(tools_.document, tools_.colors));
     }
 
     const PageTools& tools_;
@@ -319,7 +326,7 @@ std::string page_content(const paint::PageDisplay& display, int page, const Page
 }
 
 Bounds media_box(const paint::PageDisplay& display) {
-    const double around = display.bleed + (display.crop_marks ? crop_mark_room : 0);
+    const double around = display.bleed + (has_marks(display) ? mark_room : 0);
     return apply(page_matrix(display), {-around, -around, display.width + around, display.height + around});
 }
 

@@ -21,7 +21,13 @@ Resources::Resources(const Document& document, Dictionary fonts, AlphaStates& al
     root_.set("Font", fonts);
 }
 
+std::string Resources::registration() {
+    registration_ = true;
+    return "All";
+}
+
 std::string Resources::alpha(double alpha) {
+    transparent_ = transparent_ || alpha < 1;
     return state(alphas_.state(static_cast<int>(std::lround(std::clamp(alpha, 0.0, 1.0) * 1000))));
 }
 
@@ -36,6 +42,14 @@ std::string Resources::add(Category& category, const char* prefix, Dictionary ob
 }
 
 void Resources::close() {
+    if (registration_) {
+        Dictionary tint = document_.object();
+        tint.set("FunctionType", Integer{2}).set("Domain", document_.numbers({0, 1})).set("N", Integer{1});
+        tint.set("C0", document_.numbers({0, 0, 0, 0})).set("C1", document_.numbers({1, 1, 1, 1}));
+        Array space = document_.array();
+        space.add(Name{"Separation"}).add(Name{"All"}).add(Name{"DeviceCMYK"}).add(tint);
+        root_.set("ColorSpace", document_.dictionary().set("All", space));
+    }
     for (Category* category : {&shadings_, &patterns_, &forms_, &states_}) {
         if (category->dictionary) root_.set(category->key, category->dictionary);
     }

@@ -32,6 +32,11 @@ public:
     std::string form_or_image(Dictionary object) { return add(forms_, "X", object); }
     std::string state(Dictionary object) { return add(states_, "G", object); }
     std::string alpha(double alpha);
+    // The colour of every plate, for marks that a printer lays over each other (8.6.6.4). A colour space.
+    std::string registration();
+    // Something was asked for that is blended with what lies below.
+    bool is_transparent() const { return transparent_; }
+    void note_transparency() { transparent_ = true; }
     // Hands the finished dictionaries to the root. Once, at the page's end.
     void close();
 
@@ -47,6 +52,7 @@ private:
     Dictionary root_;
     AlphaStates& alphas_;
     Category shadings_, patterns_, forms_, states_;
+    bool registration_ = false, transparent_ = false;
 };
 
 }  // namespace bilan::print::pdf

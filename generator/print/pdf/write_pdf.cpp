@@ -2,6 +2,7 @@
 
 #include "base/format.hpp"
 #include "print/pdf/attachments.hpp"
+#include "print/pdf/crop_marks.hpp"
 #include "print/pdf/finish.hpp"
 #include "print/pdf/fonts.hpp"
 #include "print/pdf/geometry.hpp"
@@ -27,13 +28,14 @@ void collect(const paint::PageDisplay& page, Fonts& fonts, Images& images) {
     });
 }
 
-void set_boxes(const Document& document, Dictionary page, const paint::PageDisplay& display) {
+// A printing house looks for a trim on every page (ISO 15930-7, 6.2.11); elsewhere only one that differs is said.
+void set_boxes(const Document& document, Dictionary page, const paint::PageDisplay& display, Profile profile) {
     const auto set = [&](const char* key, const Bounds& box) { page.set(key, document.numbers({box.x0, box.y0, box.x1, box.y1})); };
     const auto beyond_trim = [&](double around) {
         return apply(page_matrix(display), Bounds{-around, -around, display.width + around, display.height + around});
     };
     set("MediaBox", media_box(display));
-    if (display.bleed <= 0 && !display.crop_marks) return;
+    if (display.bleed <= 0 && !has_marks(display) && profile != Profile::Press) return;
     set("BleedBox", beyond_trim(display.bleed));
     set("TrimBox", beyond_trim(0));
 }
@@ -92,7 +94,8 @@ std::string write_pdf(const paint::DisplayDocument& display, const Order& order,
         Dictionary page = document.add_page(page_content(shown, static_cast<int>(i), tools));
         resources.close();
         page.set("Resources", resources.root());
-        set_boxes(document, page, shown);
+        if (colors.inks() != nullptr && resources.is_transparent()) page.set("Group", transparency_group(document, colors));
+        set_boxes(document, page, shown, options.profile);
         pages.push_back(page);
     }
     write_catalog(document, display, options, pages, tags, diagnostics);

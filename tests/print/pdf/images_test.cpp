@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/files.hpp"
 #include "print/pdf/write_pdf.hpp"
 #include "samples.hpp"
 
@@ -75,6 +76,120 @@ TEST_CASE("pixels far beyond what the paper shows are thrown away", "[pdf]") {
     const std::string list = tool("pdfimages -list FILE", pdf_with(jpeg, 72));
     CHECK_THAT(list, Contains(" 450   225  rgb"));
     CHECK_THAT(tool("pdfimages -list FILE", pdf_with(jpeg, 96)), Contains("1000   500  rgb"));
+}
+
+namespace {
+
+pdf::Options screen() {
+    pdf::Options options;
+    options.profile = pdf::Profile::Screen;
+    return options;
+}
+
+// Pictures side by side, each in a square of that many CSS px.
+Judged shown(const std::map<std::string, std::string>& pictures, double size, const pdf::Options& options) {
+    auto document = empty_document();
+    double x = 0;
+    for (const auto& [url, bytes] : pictures) {
+        document.pages[0].items.push_back({paint::ShowImage{url, {size, 0, 0, size, x, 100}}});
+        x += size;
+    }
+    return judged(document, options, pictures);
+}
+
+std::string images_in(const Judged& made) {
+    CHECK(made.said == "");
+    return tool("pdfimages -list FILE | tail -n +3", made.pdf);
+}
+
+// No two neighbours alike, as in a photograph of gravel.
+Bitmap noise(int width, int height) {
+    Bitmap bitmap{width, height, 3, {}};
+    unsigned seed = 1;
+    for (int i = 0; i < width * height * 3; ++i) bitmap.pixels.push_back(static_cast<std::uint8_t>((seed = seed * 1664525 + 1013904223) >> 24));
+    return bilan::images::resample(bitmap, width / 2, height / 2);
+}
+
+std::size_t count(const std::string& text, const std::string& word) {
+    std::size_t found = 0;
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++found;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("for the screen pictures have 150 pixels to the inch, unless they nearly have", "[pdf]") {
+    const std::string jpeg = bilan::images::encode_jpeg(halves(400, 400, 3), 80);
+    // 96 CSS px are one inch.
+    CHECK_THAT(images_in(shown({{"p", jpeg}}, 96, screen())), Contains(" 150   150  rgb"));
+    CHECK_THAT(images_in(shown({{"p", jpeg}}, 210, screen())), Contains(" 400   400  rgb"));  // 183 ppi
+    auto finer = screen();
+    finer.screen_ppi = 220;
+    CHECK_THAT(images_in(shown({{"p", jpeg}}, 96, finer)), Contains(" 220   220  rgb"));
+    CHECK_THAT(images_in(shown({{"p", jpeg}}, 96, {})), Contains(" 400   400  rgb"));
+}
+
+TEST_CASE("for the screen a photograph kept as PNG becomes a JPEG, a drawing does not", "[pdf]") {
+    CHECK_THAT(images_in(shown({{"p", bilan::images::encode_png(noise(1600, 1600))}}, 192, screen())), Contains("jpeg"));
+    CHECK_THAT(images_in(shown({{"p", bilan::images::encode_png(halves(800, 800, 3))}}, 192, screen())), Contains("image  no"));
+    CHECK_THAT(images_in(shown({{"p", bilan::images::encode_png(noise(1600, 1600))}}, 192, {})), Contains("image  no"));
+}
+
+TEST_CASE("the same bytes under two names are one image, as fine as the larger needs", "[pdf]") {
+    const std::string jpeg = bilan::images::encode_jpeg(halves(400, 400, 3), 80);
+    auto document = empty_document();
+    document.pages[0].items.push_back({paint::ShowImage{"a.jpg", {48, 0, 0, 48, 0, 0}}});
+    document.pages[0].items.push_back({paint::ShowImage{"b.jpg", {96, 0, 0, 96, 100, 0}}});
+    const auto made = judged(document, screen(), {{"a.jpg", jpeg}, {"b.jpg", jpeg}});
+    CHECK(count(qdf(made.pdf), "/Subtype /Image") == 1);
+    CHECK_THAT(images_in(made), Contains(" 150   150  rgb"));
+}
+
+TEST_CASE("a soft mask is compressed", "[pdf]") {
+    const auto made = shown({{"p", bilan::images::encode_png(halves(600, 600, 4))}}, 192, {});
+    CHECK_THAT(images_in(made), Contains("smask"));
+    CHECK(made.pdf.size() < 12000);  // 360,000 samples of alpha, all alike
+}
+
+TEST_CASE("a font is embedded once, whatever the number of pages", "[pdf]") {
+    auto document = empty_document();
+    document.pages.resize(20, document.pages[0]);
+    for (auto& page : document.pages) {
+        const int leaf = add_leaf(document, add_element(document, 0, "P"));
+        page.items.push_back({show(run_of(noto_sans(), "page", 10), {60, 80}, css::Rgba{}), leaf});
+    }
+    const std::string objects = qdf(write(document));
+    CHECK(count(objects, "/FontFile2 ") == 1);
+    CHECK(count(objects, "/Type /Page\n") == 20);
+}
+
+TEST_CASE("a profile of the picture's own stands beside it once, sRGB does not", "[pdf]") {
+    const auto with_profile = [](const std::string& file, int quality) {
+        const auto icc = bilan::read_file(bilan::Path("/usr/share/color/icc") / file);
+        REQUIRE(icc);
+        std::string jpeg = bilan::images::encode_jpeg(halves(64, 64, 3), quality);
+        const std::size_t length = icc->size() + 16;
+        const std::string header{'\xff', '\xe2', static_cast<char>(length >> 8), static_cast<char>(length & 0xff)};
+        return jpeg.insert(20, header + std::string("ICC_PROFILE\0\1\1", 14) + *icc);
+    };
+    const std::map<std::string, std::string> wide{{"a", with_profile("ghostscript/a98.icc", 80)}, {"b", with_profile("ghostscript/a98.icc", 81)}};
+    const auto made = shown(wide, 48, {});
+    CHECK_THAT(images_in(made), Contains("icc"));
+    CHECK(count(qdf(made.pdf), "/Alternate /DeviceRGB") == 1);
+    CHECK_THAT(images_in(shown({{"a", with_profile("sRGB.icc", 80)}}, 48, {})), Contains("rgb ") && !Contains("icc"));
+    pdf::Options press;
+    press.output_profile = swop_profile();
+    CHECK_THAT(images_in(shown(wide, 48, press)), Contains("cmyk") && !Contains("icc"));
+}
+
+TEST_CASE("inks keep as they came, but for archives of sRGB", "[pdf]") {
+    const std::string jpeg = bilan::images::encode_cmyk_jpeg(std::vector<std::uint8_t>(64 * 64 * 4, 50), 64, 64, 80);
+    const auto made = shown({{"p", jpeg}}, 48, {});
+    CHECK(made.pdf.find(jpeg) != std::string::npos);
+    CHECK_THAT(images_in(made), Contains("cmyk"));
+    pdf::Options archive;
+    archive.variant = pdf::Variant::A2a;
+    CHECK_THAT(images_in(shown({{"p", jpeg}}, 48, archive)), Contains("rgb "));
 }
 
 TEST_CASE("a photograph that was taken sideways stands upright", "[pdf]") {
