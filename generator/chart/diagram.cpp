@@ -122,6 +122,7 @@ private:
 
     void read_root(const Token& token) {
         has_root_ = true;
+        if (token.kind == Token::Kind::Open) inherited_.push_back(inherited_by(token));
         if (token.name != "svg") return refuse("chart/bad-svg", token.span, format("the outermost element is <{}>", token.name), "a drawing is <svg>");
         const auto* box = token.find("viewBox");
         std::vector<double> numbers;
@@ -139,7 +140,6 @@ private:
         for (const auto& attribute : token.attributes) {
             if (!holds(root_names, attribute.name) && !attribute.name.starts_with("aria-")) drawing_.root_attributes_ += written(attribute);
         }
-        if (token.kind == Token::Kind::Open) inherited_.push_back(inherited_by(token));
     }
 
     // Past the end of an element that is left out.

@@ -1,28 +1,50 @@
 #include "svg_texts.hpp"
 
-#include <regex>
-
 #include "chart/label.hpp"
 
 namespace bilan::tests {
+namespace {
+
+// The value of an attribute in a start tag; "" when it is not there.
+std::string attribute(const std::string& tag, const std::string& name) {
+    const auto at = tag.find(" " + name + "=\"");
+    if (at == std::string::npos) return {};
+    const auto begin = at + name.size() + 3;
+    return tag.substr(begin, tag.find('"', begin) - begin);
+}
+
+std::string without_tags(const std::string& markup) {
+    std::string text;
+    bool inside = false;
+    for (const char c : markup) {
+        if (c == '<') inside = true;
+        if (!inside) text += c;
+        if (c == '>') inside = false;
+    }
+    return text;
+}
+
+DrawnWords words_of(const std::string& tag, const std::string& content) {
+    const double x = std::stod(attribute(tag, "x")), y = std::stod(attribute(tag, "y"));
+    const auto size = attribute(tag, "font-size"), anchor = attribute(tag, "text-anchor");
+    const double height = size.empty() ? chart::text_size : std::stod(size);
+    DrawnWords drawn;
+    drawn.words = without_tags(content);
+    const double width = chart::text_width(drawn.words, height);
+    drawn.left = anchor == "end" ? x - width : anchor == "middle" ? x - width / 2 : x;
+    drawn.right = drawn.left + width;
+    drawn.top = y - height * 0.8;
+    drawn.bottom = y + height * 0.2;
+    return drawn;
+}
+
+}  // namespace
 
 std::vector<DrawnWords> texts_in(const std::string& svg) {
-    static const std::regex text(R"re(<text class="[^"]*" x="([^"]*)" y="([^"]*)"([^>]*)>(.*)</text>)re");
-    static const std::regex size(R"re(font-size="(\d+)")re"), tag("<[^>]*>");
     std::vector<DrawnWords> found;
-    for (std::sregex_iterator at(svg.begin(), svg.end(), text), end; at != end; ++at) {
-        const double x = std::stod((*at)[1]), y = std::stod((*at)[2]);
-        const std::string attributes = (*at)[3];
-        std::smatch of_size;
-        const double height = std::regex_search(attributes, of_size, size) ? std::stod(of_size[1]) : chart::text_size;
-        DrawnWords drawn{std::regex_replace((*at)[4].str(), tag, "")};
-        const double width = chart::text_width(drawn.words, height);
-        const bool is_end = attributes.find("\"end\"") != std::string::npos, is_middle = attributes.find("\"middle\"") != std::string::npos;
-        drawn.left = is_end ? x - width : is_middle ? x - width / 2 : x;
-        drawn.right = drawn.left + width;
-        drawn.top = y - height * 0.8;
-        drawn.bottom = y + height * 0.2;
-        found.push_back(drawn);
+    for (auto at = svg.find("<text "); at != std::string::npos; at = svg.find("<text ", at + 1)) {
+        const auto content = svg.find('>', at) + 1;
+        found.push_back(words_of(svg.substr(at, content - at), svg.substr(content, svg.find("</text>", content) - content)));
     }
     return found;
 }
