@@ -46,6 +46,20 @@ private:
     std::int64_t value_ = 0;
 };
 
+// A LayoutUnit in 32 bits, for what is kept by the million; two million pixels either way.
+class SmallUnit {
+public:
+    constexpr SmallUnit() = default;
+    constexpr SmallUnit(LayoutUnit unit) : value_(static_cast<std::int32_t>(std::clamp<std::int64_t>(unit.raw(), -most, most))) {}
+    constexpr operator LayoutUnit() const { return LayoutUnit::raw(value_); }
+    constexpr double to_px() const { return LayoutUnit(*this).to_px(); }
+    friend constexpr bool operator==(const SmallUnit&, const SmallUnit&) = default;
+
+private:
+    static constexpr std::int64_t most = 0x7fffffff;
+    std::int32_t value_ = 0;
+};
+
 struct Offset {
     LayoutUnit x, y;
     friend constexpr Offset operator+(Offset a, Offset b) { return {a.x + b.x, a.y + b.y}; }

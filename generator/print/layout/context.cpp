@@ -165,6 +165,12 @@ void LayoutContext::forget(const Box& box) {
         for (const Box* child : *inside) forget(*child);
 }
 
+void LayoutContext::release_finished_lines(const Box& root) {
+    if (!has_deferred(root))
+        for (const Box* box : finished_lines) remembered(*box).lines.reset();
+    finished_lines.clear();
+}
+
 std::string LayoutContext::deferred_text(const Box& text_box) const {
     const auto decimal = [&](const std::string& style, int value) {
         return css::format_counter(styled.counter_styles(), style.empty() ? "decimal" : style, value);

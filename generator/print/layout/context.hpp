@@ -63,6 +63,7 @@ public:
     int page = 0;                            // the page being made: index into pages
     int page_counter = 1;
     std::map<std::string, std::vector<std::size_t>> hyphenations;  // of words seen; keys hold language and limits
+    std::vector<const Box*> finished_lines;  // containers whose last line stands on the page being made
 
     struct Remembered {
         std::optional<MinMax> min_max, content_min_max;
@@ -81,6 +82,7 @@ public:
     bool forces_break(const Box& box);       // between two boxes below it
     void forget_deferred();                  // a new pass begins
     void forget(const Box& box);             // what was computed for it and all below
+    void release_finished_lines(const Box& root);  // unless another pass may ask for them
 
     std::string deferred_text(const Box& text_box) const;
     Place place_of(const Box& box) const;

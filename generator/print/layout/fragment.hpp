@@ -19,8 +19,8 @@ enum class FragmentKind : std::uint8_t { Box, Line, Text, Replaced };
 // Glyphs ready to be shown: positions in LayoutUnit from the fragment's left edge on the baseline, y downwards.
 struct PlacedGlyph {
     std::uint32_t id = 0;
-    LayoutUnit x, y;              // where the glyph's origin goes, offsets and justification included
-    LayoutUnit advance;
+    SmallUnit x, y;               // where the glyph's origin goes, offsets and justification included
+    SmallUnit advance;
     std::uint32_t text_begin = 0, text_end = 0;  // its cluster in GlyphRun::text; empty for a cluster's further glyphs
 };
 

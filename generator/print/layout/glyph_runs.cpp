@@ -42,7 +42,7 @@ void add_word(GlyphRun& run, const WordShape& word, LayoutUnit& pen, LayoutUnit 
         placed.text_begin = placed.text_end = text_begin + glyph.cluster;
         if (first_of_cluster)
             placed.text_end = text_begin + cluster_end(glyphs, i, static_cast<std::uint32_t>(word.text.size()), run.right_to_left);
-        if (last_of_cluster) placed.advance += letter_spacing;
+        if (last_of_cluster) placed.advance = placed.advance + letter_spacing;
         pen += placed.advance;
         run.glyphs.push_back(placed);
     }
@@ -80,6 +80,9 @@ std::vector<GlyphRun> glyph_runs(const InlineContent& content, const Leaf* first
         else
             for (const Leaf* one = leaf; one != end; ++one) say(one);
 
+        std::size_t glyphs = 0;
+        for (const Leaf* one = leaf; one != end; ++one) glyphs += one->piece->kind == Piece::Kind::Word ? one->shape.word->glyphs.size() : 1;
+        run.glyphs.reserve(glyphs);
         const std::uint32_t space_glyph = run.face->glyph_of(U' ');
         for (const Leaf* one = leaf; one != end; ++one) {
             const std::uint32_t begin = text_begin[static_cast<std::size_t>(one - leaf)];

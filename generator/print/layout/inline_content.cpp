@@ -352,6 +352,7 @@ InlineContent& inline_content(const Box& container, LayoutContext& context) {
     for (const Box* child : container.children) collect(*child, collected, context);
     content->text = std::move(collected.text);
     PieceBuilder(*content, collected.segments, context).build();
+    content->pieces.shrink_to_fit();
     std::shared_ptr<InlineContent>& place = context.remembered(container).lines;
     place = std::move(content);
     return *place;

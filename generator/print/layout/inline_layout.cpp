@@ -139,6 +139,7 @@ private:
         }
         LayoutResult result = frame_.finished(content_end(count), children(float_count, count));
         if (!space_.early_break && space_.fragments() && count > 1) offer_earlier(result, count);
+        if (space_.fragments()) context_.finished_lines.push_back(&box_);
         return with_margins(std::move(result));
     }
 

@@ -132,6 +132,7 @@ private:
         BreakTokenRef rest;
         if (content == Content::Flow) rest = fill(page, token);
         if (content == Content::NotesAlone) notes_.fill(page);
+        context_.release_finished_lines(boxes_.root());
         marks.push_back(reader_.read(page, page.number - 1, counter_, pages));
         counter_ = marks.back().counter;
         pages.pages.push_back(std::move(page));

@@ -143,7 +143,7 @@ def report(project, folder):
         entries.append((writer.heading(1, f"Chapitre {chapter + 1}"), f"Chapitre {chapter + 1}"))
         for section in range(3):
             entries.append((writer.heading(2, f"Section {chapter + 1}.{section + 1}"), f"Section {chapter + 1}.{section + 1}"))
-            for paragraph in range(5):
+            for paragraph in range(6):
                 writer.paragraph(5, note=paragraph == 2)
             number = chapter * 3 + section
             if number % 9 < 5:
@@ -170,8 +170,8 @@ def factsheet(project, folder, number):
     writer.heading(1, f"Fiche {number + 1}")
     for section in range(3):
         writer.heading(2, f"Section {section + 1}")
-        for _ in range(3):
-            writer.paragraph(4)
+        for _ in range(2):
+            writer.paragraph(3)
         if section == 1:
             writer.table(8, 5, "Résultats")
     writer.photo(f"photo{number % 20}.jpg", "Photographie")
@@ -198,9 +198,9 @@ def make(project, folder, fonts):
     open(f"{folder}/bench.css", "w", encoding="utf-8").write(CSS % FACES)
     hello(folder)
     report(project, folder)
-    book(project, folder, "book", 100)
-    book(project, folder, "book-half", 50)
+    book(project, folder, "book", 75)
+    book(project, folder, "book-short", 15)
     for number in range(200):
         factsheet(project, folder, number)
     table(project, folder, "table", 10000)
-    table(project, folder, "table-half", 5000)
+    table(project, folder, "table-short", 2000)
