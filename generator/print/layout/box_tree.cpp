@@ -325,7 +325,8 @@ BoxTreeBuilder::Pair BoxTreeBuilder::make_for_display(const dom::Node* node, con
         if (node) {
             if (part.kind == BoxKind::TableCell) {
                 part.column_span = std::max(1, std::min(1000, integer_attribute(*node, "colspan").value_or(1)));
-                part.row_span = std::max(1, std::min(65534, integer_attribute(*node, "rowspan").value_or(1)));
+                const int rows = integer_attribute(*node, "rowspan").value_or(1);
+                part.row_span = rows == 0 ? 65534 : std::max(1, std::min(65534, rows));  // 0: to its group's end
             } else if (part.kind == BoxKind::TableColumn || part.kind == BoxKind::TableColumnGroup) {
                 part.column_span = std::max(1, std::min(1000, integer_attribute(*node, "span").value_or(1)));
             }

@@ -61,6 +61,13 @@ bool is_containing_block(const css::ComputedStyle& style) {
 
 }  // namespace
 
+FragmentRef with_absolute(const FragmentRef& fragment, LayoutContext& context) {
+    if (!is_containing_block(*fragment->box->style) || !context.has_absolute(*fragment->box)) return fragment;
+    const Rect padding_box{{fragment->border.left, fragment->border.top},
+                           {fragment->size.width - fragment->border.horizontal(), fragment->size.height - fragment->border.vertical()}};
+    return with_positioned(fragment, padding_box, Holds::Absolute, context);
+}
+
 LayoutResult lay_out(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context) {
     // What floats around a box do to it, or it to them, depends on where it stands.
     const bool own_context = space.is_new_context || is_formatting_root(box);
@@ -76,12 +83,7 @@ LayoutResult lay_out(const Box& box, const ConstraintSpace& space, const BreakTo
     }
     if (result.fragment && result.fragment->box == &box && result.fragment->starts_box) {
         if (box.marker) result.fragment = with_marker(result.fragment, context);
-        if (is_containing_block(*box.style) && context.has_absolute(box)) {
-            const Fragment& fragment = *result.fragment;
-            const Rect padding_box{{fragment.border.left, fragment.border.top},
-                                   {fragment.size.width - fragment.border.horizontal(), fragment.size.height - fragment.border.vertical()}};
-            result.fragment = with_positioned(result.fragment, padding_box, Holds::Absolute, context);
-        }
+        result.fragment = with_absolute(result.fragment, context);
     }
     if (remember) {
         constexpr std::size_t most = 6;

@@ -41,20 +41,33 @@ std::optional<LayoutUnit> inset(const css::Dimension& dimension, LayoutUnit basi
 }
 
 // One axis of CSS 2.2, 10.3.7 and 10.6.4: where the border box starts, from the containing block's start.
-LayoutUnit start_of(std::optional<LayoutUnit> start, std::optional<LayoutUnit> end, LayoutUnit size, LayoutUnit basis,
-                    LayoutUnit margin_start, LayoutUnit margin_end, bool start_auto, bool end_auto, LayoutUnit static_place) {
-    if (start && end) {
-        const LayoutUnit left_over = basis - *start - *end - size - margin_start - margin_end;
-        if (start_auto && end_auto) return *start + std::max(left_over / 2, LayoutUnit{});
-        if (start_auto) return *start + left_over;
-        return *start + margin_start;
+struct Axis {
+    std::optional<LayoutUnit> start, end;   // insets
+    LayoutUnit margin_start, margin_end;
+    bool start_auto = false, end_auto = false;
+    LayoutUnit size, basis;                 // of the border box, of the containing block
+    LayoutUnit static_place;
+    bool across = false;                    // horizontal: auto margins are not negative
+    bool from_end = false;                  // right to left: of too many values the start's goes
+};
+
+LayoutUnit start_of(const Axis& axis) {
+    const LayoutUnit from_end = axis.basis - axis.end.value_or(LayoutUnit{}) - axis.margin_end - axis.size;
+    if (axis.start && axis.end) {
+        const LayoutUnit left_over = from_end - *axis.start - axis.margin_start;
+        if (axis.start_auto && axis.end_auto) {
+            if (axis.across && left_over < LayoutUnit{}) return axis.from_end ? from_end : *axis.start;
+            return *axis.start + left_over / 2;
+        }
+        if (axis.start_auto) return from_end;
+        if (axis.from_end && !axis.end_auto) return from_end;
+        return *axis.start + axis.margin_start;
     }
-    if (start) return *start + margin_start;
-    if (end) return basis - *end - margin_end - size;
-    return static_place + margin_start;
+    if (axis.start) return *axis.start + axis.margin_start;
+    return axis.end ? from_end : axis.static_place + axis.margin_start;
 }
 
-Child placed(const Pending& pending, Rect area, LayoutContext& context) {
+Child placed(const Pending& pending, Rect area, const css::ComputedStyle& container, LayoutContext& context) {
     const Box& box = *pending.box;
     const css::ComputedStyle& style = *box.style;
     const LayoutUnit width = area.size.width, height = area.size.height;
@@ -70,17 +83,17 @@ Child placed(const Pending& pending, Rect area, LayoutContext& context) {
     space.shrink_to_fit = !stretches;
     if (style.width.is_length() && style.width.value.has_percent()) space.available_width = width;
     if (top && bottom && style.height.is_auto() && box.kind != BoxKind::Replaced && !style.aspect_ratio)
-        space.fixed_height = std::max(LayoutUnit{}, height - *top - *bottom - margin.vertical());
+        space.fixed_height = within_height_limits(box, space, height - *top - *bottom - margin.vertical());
     const LayoutResult result = lay_out(box, space, nullptr, context);
 
     const Size size = result.fragment->size;
     const Size outer{size.width + margin.horizontal(), size.height + margin.vertical()};
     const Offset static_place = pending.place + static_shift(*pending.parent, box, outer) - area.origin;
     Offset at;
-    at.x = start_of(left, right, size.width, width, margin.left, margin.right, style.margin.left.is_auto(),
-                    style.margin.right.is_auto(), static_place.x);
-    at.y = start_of(top, bottom, size.height, height, margin.top, margin.bottom, style.margin.top.is_auto(),
-                    style.margin.bottom.is_auto(), static_place.y);
+    at.x = start_of({left, right, margin.left, margin.right, style.margin.left.is_auto(), style.margin.right.is_auto(), size.width, width,
+                     static_place.x, true, container.direction == css::Direction::Rtl});
+    at.y = start_of({top, bottom, margin.top, margin.bottom, style.margin.top.is_auto(), style.margin.bottom.is_auto(), size.height, height,
+                     static_place.y});
     return {area.origin + at, result.fragment};
 }
 
@@ -91,7 +104,7 @@ FragmentRef with_positioned(const FragmentRef& fragment, Rect area, Holds holds,
     collect(*fragment, {}, true, holds, false, context, pending);
     if (pending.empty()) return fragment;
     auto copy = std::make_shared<Fragment>(*fragment);
-    for (const Pending& one : pending) copy->children.push_back(placed(one, area, context));
+    for (const Pending& one : pending) copy->children.push_back(placed(one, area, *fragment->box->style, context));
     return copy;
 }
 
@@ -101,7 +114,7 @@ FragmentRef with_fixed_again(const FragmentRef& fragment, Rect area, const std::
         const auto holds = [box](const Child& child) { return child.fragment->box == box; };
         if (std::any_of(fragment->children.begin(), fragment->children.end(), holds)) continue;
         if (!copy) copy = std::make_shared<Fragment>(*fragment);
-        Child child = placed({box, area.origin, fragment.get()}, area, context);
+        Child child = placed({box, area.origin, fragment.get()}, area, *fragment->box->style, context);
         child.fragment = as_repeated(child.fragment);
         copy->children.push_back(std::move(child));
     }

@@ -31,7 +31,7 @@ public:
         frame.definite.reset();
         frame.clones = frame.clones || plan_->slots.collapses;
 
-        y_ = frame.top() + plan_->edges.spacing_y;
+        y_ = frame.top() + (plan_->slots.rows.empty() ? LayoutUnit{} : plan_->edges.spacing_y);
         if (plan_->repeats_header) add_rows(0, plan_->slots.header_rows);
         const LayoutUnit below = plan_->edges.all().bottom + plan_->edges.spacing_y + (plan_->repeats_footer ? footer_height() : LayoutUnit{});
         const BandsPage page{space_, y_, space_.page_remaining - below, space_.page_height - below - y_, space_.at_page_top};
@@ -87,7 +87,7 @@ private:
             result = frame.broken_at(y_, groups(false), std::move(rest));
             result.appeal = outcome.appeal;
         } else {
-            space_.fixed_height = frame.consumed + y_ + plan_->edges.all().bottom;
+            if (!plan_->slots.rows.empty()) space_.fixed_height = frame.consumed + y_ + plan_->edges.all().bottom;
             space_.page_remaining = LayoutUnit::infinite();  // what sticks out of a page is not for another one
             result = frame.finished(y_, groups(true));
         }
