@@ -41,6 +41,10 @@ private:
             add_float(child);
             return std::nullopt;
         }
+        if (is_absolute(child)) {
+            note_place(child);
+            return std::nullopt;
+        }
         const BreakToken* child_token = is_first && frame_.resumed && !token_->children.empty() ? token_->children.front().get() : nullptr;
         const bool resumed = child_token && !child_token->break_before;
         const bool starts_page = is_first && frame_.resumed;  // the break that made this page stands before the child
@@ -82,7 +86,7 @@ private:
 
     const Box* in_flow_before(std::size_t i) const {
         while (i-- > 0)
-            if (!is_float(*box_.children[i])) return box_.children[i];
+            if (!leaves_flow(*box_.children[i])) return box_.children[i];
         return nullptr;
     }
 
@@ -113,6 +117,13 @@ private:
         if (!clears || clears == &child || floats_.cleared(clears->style->clear, y) == y) return {y, own};
         const Strut before = margin_strut_above(child, frame_.content_width, clears);
         return {y_ + merged(strut_, before).sum(), before};
+    }
+
+    // An absolute box would stand below the margins that wait, at the line's start.
+    void note_place(const Box& child) {
+        const LayoutUnit y = at_open_top_ ? y_ : y_ + strut_.sum();
+        const bool rtl = box_.style->direction == css::Direction::Rtl;
+        places_.push_back({&child, {content_left() + (rtl ? frame_.content_width : LayoutUnit{}), y}});
     }
 
     // ---- floats
@@ -315,7 +326,7 @@ private:
             rest->floats = floats_.state();
             end = std::max(end, floats_.bottom());
         }
-        LayoutResult result = frame_.broken_at(end, std::move(children_), std::move(rest));
+        LayoutResult result = with_places(frame_.broken_at(end, std::move(children_), std::move(rest)));
         result.appeal = appeal;
         return with_margins(std::move(result));
     }
@@ -329,7 +340,7 @@ private:
             if (floats_.any() && !floats_.state()->waiting.empty()) return broken_with(box_.children.size(), nullptr, end, BreakAppeal::Perfect);
             end = std::max(end, floats_.bottom());
         }
-        LayoutResult result = frame_.finished(std::max(end, frame_.top()), std::move(children_));
+        LayoutResult result = with_places(frame_.finished(std::max(end, frame_.top()), std::move(children_)));
         if (result.token && best_ && !space_.early_break && best_->appeal > result.appeal) {
             again_ = best_;
             return {};
@@ -338,6 +349,14 @@ private:
         if (open_bottom && result.fragment->size.height <= std::max(end, frame_.top())) result.margin_after = strut_;
         result = with_margins(std::move(result));
         result.margin_after.add(used_margin(box_, space_.available_width).bottom);
+        return result;
+    }
+
+    LayoutResult with_places(LayoutResult result) {
+        if (places_.empty()) return result;
+        auto copy = std::make_shared<Fragment>(*result.fragment);
+        copy->places = std::move(places_);
+        result.fragment = std::move(copy);
         return result;
     }
 
@@ -361,6 +380,7 @@ private:
     bool at_open_top_ = false;          // children's margins still pass through this box's top
     bool placed_any_ = false;
     std::vector<Child> children_;
+    std::vector<Fragment::StaticPlace> places_;
     std::optional<EarlyBreak> best_, again_;
 };
 

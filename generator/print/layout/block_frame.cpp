@@ -37,7 +37,7 @@ std::shared_ptr<Fragment> BlockFrame::fragment(LayoutUnit height, std::vector<Ch
     made->ends_box = ends;
     made->children = std::move(children);
     for (const Child& child : made->children) {
-        if (is_float(*child.fragment)) continue;
+        if (leaves_flow(*child.fragment)) continue;
         if (const auto baseline = first_baseline(*child.fragment)) {
             made->has_baseline = true;
             made->baseline = child.offset.y + *baseline;

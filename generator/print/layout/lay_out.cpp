@@ -47,7 +47,11 @@ FragmentRef with_marker(const FragmentRef& item, LayoutContext& context) {
     const bool rtl = box.style->direction == css::Direction::Rtl;
     const LayoutUnit x = rtl ? item->size.width : -marker.fragment->size.width;
     auto copy = std::make_shared<Fragment>(*item);
-    copy->children.insert(copy->children.begin(), {{x, first_baseline(*item) ? baseline - own : LayoutUnit{}}, marker.fragment});
+    const LayoutUnit top = item->border.top + item->padding.top;
+    copy->children.insert(copy->children.begin(), {{x, first_baseline(*item) ? baseline - own : top}, marker.fragment});
+    // Without a line of its own an item is as tall as its marker's.
+    const LayoutUnit least = top + marker.fragment->size.height + item->padding.bottom + item->border.bottom;
+    if (!first_baseline(*item) && item->ends_box && box.style->height.is_auto()) copy->size.height = std::max(copy->size.height, least);
     if (!copy->has_baseline && first_baseline(*item)) {
         copy->has_baseline = true;
         copy->baseline = baseline;
@@ -81,8 +85,8 @@ LayoutResult lay_out(const Box& box, const ConstraintSpace& space, const BreakTo
         result.appeal = std::min(result.appeal, BreakAppeal::ViolatesBreakAvoid);
         if (result.best_earlier) result.best_earlier->appeal = std::min(result.best_earlier->appeal, BreakAppeal::ViolatesBreakAvoid);
     }
-    if (result.fragment && result.fragment->box == &box && result.fragment->starts_box) {
-        if (box.marker) result.fragment = with_marker(result.fragment, context);
+    if (result.fragment && result.fragment->box == &box) {
+        if (box.marker && result.fragment->starts_box) result.fragment = with_marker(result.fragment, context);
         result.fragment = with_absolute(result.fragment, context);
     }
     if (remember) {

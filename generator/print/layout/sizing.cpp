@@ -166,12 +166,12 @@ bool is_formatting_root(const Box& box) {
 }
 
 const Box* first_in_flow(const Box& box) {
-    const auto found = std::find_if(box.children.begin(), box.children.end(), [](const Box* child) { return !is_float(*child); });
+    const auto found = std::find_if(box.children.begin(), box.children.end(), [](const Box* child) { return !leaves_flow(*child); });
     return found == box.children.end() ? nullptr : *found;
 }
 
 const Box* last_in_flow(const Box& box) {
-    const auto found = std::find_if(box.children.rbegin(), box.children.rend(), [](const Box* child) { return !is_float(*child); });
+    const auto found = std::find_if(box.children.rbegin(), box.children.rend(), [](const Box* child) { return !leaves_flow(*child); });
     return found == box.children.rend() ? nullptr : *found;
 }
 
@@ -194,7 +194,7 @@ bool collapses_through(const Box& box) {
     };
     if (!is_zero(style.height) || !is_zero(style.min_height)) return false;
     for (const Box* child : box.children)
-        if (!is_float(*child) && !collapses_through(*child)) return false;
+        if (!leaves_flow(*child) && !collapses_through(*child)) return false;
     return true;
 }
 
@@ -210,7 +210,7 @@ LayoutResult::MarginStrut margin_strut_above(const Box& box, LayoutUnit containi
     strut.add(used_margin(box, containing_width).top);
     if (!collapses_with_first_child(box)) return strut;
     for (const Box* child : box.children) {
-        if (is_float(*child)) continue;
+        if (leaves_flow(*child)) continue;
         if (spans_columns(*child) || child == cleared) break;
         strut = merged(strut, margin_strut_above(*child, containing_width, cleared));
         if (!collapses_through(*child)) break;
@@ -229,7 +229,7 @@ const Box* first_that_clears(const Box& box) {
     if (box.style->clear != css::Clear::None) return &box;
     if (!collapses_with_first_child(box)) return nullptr;
     for (const Box* child : box.children) {
-        if (is_float(*child)) continue;
+        if (leaves_flow(*child)) continue;
         if (const Box* found = first_that_clears(*child)) return found;
         if (!collapses_through(*child)) return nullptr;
     }
@@ -267,16 +267,16 @@ LayoutUnit block_inline_offset(const Box& box, LayoutUnit width, LayoutUnit cont
 std::optional<LayoutUnit> first_baseline(const Fragment& fragment) {
     if (fragment.has_baseline) return fragment.baseline;
     for (const Child& child : fragment.children) {
-        if (is_float(*child.fragment)) continue;
+        if (leaves_flow(*child.fragment)) continue;
         if (const auto inner = first_baseline(*child.fragment)) return child.offset.y + *inner;
     }
     return std::nullopt;
 }
 
 std::optional<LayoutUnit> last_baseline(const Fragment& fragment) {
-    if (fragment.kind == FragmentKind::Line) return fragment.baseline;
+    if (fragment.kind == FragmentKind::Line) return fragment.has_baseline ? std::optional(fragment.baseline) : std::nullopt;
     for (auto child = fragment.children.rbegin(); child != fragment.children.rend(); ++child) {
-        if (is_float(*child->fragment)) continue;
+        if (leaves_flow(*child->fragment)) continue;
         if (const auto inner = last_baseline(*child->fragment)) return child->offset.y + *inner;
     }
     return std::nullopt;

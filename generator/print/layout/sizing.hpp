@@ -7,7 +7,7 @@ namespace bilan::print::layout {
 
 // Whether a box keeps its children's margins inside (a new block formatting context, CSS 2.2, 9.4.1).
 bool is_formatting_root(const Box& box);
-// The first and last child that is no float; null when there is none.
+// The first and last child in its flow; null when there is none.
 const Box* first_in_flow(const Box& box);
 const Box* last_in_flow(const Box& box);
 bool collapses_through(const Box& box);   // no height of its own: its margins are one

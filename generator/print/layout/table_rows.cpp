@@ -14,7 +14,8 @@ using Vertical = css::VerticalAlign::Kind;
 // A cell laid out as tall as its content; `height` acts as a minimum in tables.
 struct MeasuredCell {
     FragmentRef fragment;
-    LayoutUnit height, baseline;   // from the cell's top
+    LayoutUnit height;             // that it asks of its row
+    LayoutUnit content, baseline;  // of its content's end with its bottom edges, from the cell's top
 };
 
 class RowSizing {
@@ -65,12 +66,14 @@ private:
     MeasuredCell measured(const TableCellSlot& cell, const ConstraintSpace& space) const {
         FragmentRef fragment = lay_out(*cell.box, space, nullptr, context_).fragment;
         if (slots_.collapses) fragment = with_collapsed_border(fragment, cell.border);
-        MeasuredCell made{fragment, fragment->size.height, {}};
+        MeasuredCell made;
+        made.fragment = fragment;
         LayoutUnit bottom = fragment->border.top + fragment->padding.top;
         for (const Child& child : fragment->children)
             if (!is_positioned(child)) bottom = std::max(bottom, child.offset.y + child.fragment->size.height);
         made.baseline = first_baseline(*fragment).value_or(bottom);
-        made.height = std::max(made.height, bottom + fragment->padding.bottom + fragment->border.bottom);
+        made.content = bottom + fragment->padding.bottom + fragment->border.bottom;
+        made.height = std::max(fragment->size.height, made.content);
         return made;
     }
 
@@ -177,8 +180,8 @@ private:
             measured_[i] = measured(cell, space);
             space.fixed_height.reset();  // parts on pages are as tall as their content
         }
-        const MeasuredCell& content = measured_[i];
-        const LayoutUnit free = height - content.height;
+        const MeasuredCell& cell_content = measured_[i];
+        const LayoutUnit free = height - cell_content.content;
         LayoutUnit down;
         switch (cell.box->style->vertical_align.kind) {
             case Vertical::Top: break;
@@ -189,9 +192,9 @@ private:
             case Vertical::Super:
             case Vertical::TextTop:
             case Vertical::TextBottom:
-            case Vertical::Length: down = baselines_[cell.row] - content.baseline; break;
+            case Vertical::Length: down = baselines_[cell.row] - cell_content.baseline; break;
         }
-        auto fragment = std::make_shared<Fragment>(*content.fragment);
+        auto fragment = std::make_shared<Fragment>(*cell_content.fragment);
         fragment->size.height = height;
         std::erase_if(fragment->children, is_positioned);  // they are placed once more, in the cell as it is now
         for (Child& child : fragment->children) child.offset.y += down;
