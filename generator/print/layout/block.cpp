@@ -66,6 +66,8 @@ private:
         Placed placed = lay_out_child(child, resumed ? child_token : nullptr, resumed ? y_ : floats_.cleared(child.style->clear, hypothetical));
         const LayoutUnit child_y = placed.at.y;
         LayoutResult& result = placed.result;
+        // The rest of a child that floats pushed down is at no page's top: it waits for one, unless all of it fits.
+        if (resumed && child_y > y_ && space_.fragments() && result.token) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
         if (space_.fragments() && !space_.early_break) {
             const bool overflows = !result.fragment || (!result.token && child_y + result.fragment->size.height > room());
             const BreakAppeal before = is_avoided(between) ? BreakAppeal::ViolatesBreakAvoid : BreakAppeal::Perfect;
@@ -109,7 +111,7 @@ private:
     // forced one they stay (CSS Fragmentation 3, section 5.2).
     Above position_of(const Box& child, bool starts_page, const BreakToken* child_token) const {
         const Strut own = margin_strut_above(child, frame_.content_width);
-        if (at_open_top_) return {y_, own};
+        if (at_open_top_) return {clears_float_above(child) ? y_ + own.sum() : y_, own};
         if (starts_page && !(child_token && is_forced(child_token->forced))) return {y_, own};
         const LayoutUnit y = y_ + merged(strut_, own).sum();
         // Clearance of a first descendant keeps its margins from this edge (CSS 2.2, section 9.5.2).

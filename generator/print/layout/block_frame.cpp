@@ -70,7 +70,8 @@ LayoutResult BlockFrame::finished(LayoutUnit content_end, std::vector<Child> chi
     }
     const LayoutUnit height = total - consumed;
     const LayoutUnit room = space.page_remaining;
-    if (!space.fragments() || height <= room || room <= LayoutUnit{}) {
+    // What sticks out of a page is content that no page holds: nothing of the box itself is left for the next one.
+    if (!space.fragments() || height <= room || room <= LayoutUnit{} || content_end >= height) {
         LayoutResult result;
         result.fragment = fragment(height, std::move(children), true);
         if (content_end > height) result.overflow_height = content_end - height;

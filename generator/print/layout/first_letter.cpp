@@ -39,9 +39,10 @@ std::size_t letter_length(std::string_view text) {
     std::size_t at = 0, end = 0;
     while (end < text.size()) {
         at = end;
-        if (!is_punctuation(decode_utf8(text, end))) break;
+        const char32_t c = decode_utf8(text, end);
+        if (!is_punctuation(c) && !(c == ' ' && at > 0)) break;  // a space between a quotation mark and its word belongs to both
     }
-    if (at == text.size() || text[at] == ' ') return 0;
+    if (at == text.size()) return 0;
     for (const std::size_t grapheme : unicode::grapheme_ends(text.substr(at, 64))) {
         if (grapheme == 0) continue;
         end = at + grapheme;

@@ -45,7 +45,7 @@ public:
         auto line = std::make_shared<Fragment>();
         line->kind = FragmentKind::Line;
         line->box = content_.container;
-        is_phantom_ = std::all_of(leaves_.begin(), leaves_.end(), [&](const Leaf& leaf) { return shows_nothing(leaf); });
+        is_phantom_ = !ends_forced_ && std::all_of(leaves_.begin(), leaves_.end(), [&](const Leaf& leaf) { return shows_nothing(leaf); });
         const LineMetrics::Extent extent = is_phantom_ ? LineMetrics::Extent{} : metrics_.extent();
         baseline_ = extent.above;
         line->size = {line_.width, extent.above + extent.below};
@@ -78,6 +78,7 @@ private:
             leaf.width = piece.width;
             if (piece.kind == Piece::Kind::Newline) {
                 metrics_.note(*piece.box);
+                ends_forced_ = true;
                 continue;
             }
             if (piece.kind == Piece::Kind::Atomic) {
@@ -330,7 +331,7 @@ private:
     bool rtl_;
     LineMetrics metrics_;
     LayoutUnit indent_, natural_, overhang_, start_, baseline_, x_;
-    bool is_phantom_ = false;
+    bool ends_forced_ = false, is_phantom_ = false;
     std::int64_t leaders_ = 0, spaces_ = 0;
     std::vector<Leaf> leaves_;
     std::vector<OpenBox> stack_;

@@ -70,6 +70,30 @@ bool has_vertical_edge(const css::ComputedStyle& style, bool top) {
     return border > LayoutUnit{} || padding.length > LayoutUnit{} || padding.has_percent();
 }
 
+// Sides on which a float stands between margins that would meet.
+struct FloatsAbove {
+    bool left = false, right = false;
+    void note(const Box& box) { (box.style->float_ == css::Float::Left ? left : right) = true; }
+    bool stop(css::Clear clear) const {
+        return (left && (clear == css::Clear::Left || clear == css::Clear::Both)) || (right && (clear == css::Clear::Right || clear == css::Clear::Both));
+    }
+};
+
+// Adds the margins that meet at a box's top; false when they end in it. A box that a float above it in the same margins
+// moves down has clearance, which ends them (CSS 2.2, section 9.5.2).
+bool add_margins_above(const Box& box, LayoutUnit containing_width, const Box* cleared, FloatsAbove floats, LayoutResult::MarginStrut& strut) {
+    if (&box == cleared || floats.stop(box.style->clear)) return false;
+    strut.add(used_margin(box, containing_width).top);
+    if (!collapses_with_first_child(box)) return collapses_through(box);
+    for (const Box* child : box.children) {
+        if (is_float(*child)) floats.note(*child);
+        if (leaves_flow(*child)) continue;
+        if (spans_columns(*child) || !add_margins_above(*child, containing_width, cleared, floats, strut)) return false;
+        strut.add(used_margin(*child, containing_width).bottom);
+    }
+    return collapses_through(box);
+}
+
 }  // namespace
 
 Sides used_border(const Box& box) {
@@ -206,16 +230,7 @@ LayoutResult::MarginStrut merged(LayoutResult::MarginStrut a, const LayoutResult
 
 LayoutResult::MarginStrut margin_strut_above(const Box& box, LayoutUnit containing_width, const Box* cleared) {
     LayoutResult::MarginStrut strut;
-    if (&box == cleared) return strut;
-    strut.add(used_margin(box, containing_width).top);
-    if (!collapses_with_first_child(box)) return strut;
-    for (const Box* child : box.children) {
-        if (leaves_flow(*child)) continue;
-        if (spans_columns(*child) || child == cleared) break;
-        strut = merged(strut, margin_strut_above(*child, containing_width, cleared));
-        if (!collapses_through(*child)) break;
-        strut.add(used_margin(*child, containing_width).bottom);
-    }
+    add_margins_above(box, containing_width, cleared, {}, strut);
     return strut;
 }
 
@@ -223,6 +238,16 @@ LayoutResult::MarginStrut margin_strut_before(const Box& box, LayoutUnit contain
     LayoutResult::MarginStrut strut = margin_strut_above(box, containing_width);
     if (collapses_through(box)) strut.add(used_margin(box, containing_width).bottom);
     return strut;
+}
+
+bool clears_float_above(const Box& box) {
+    if (box.style->clear == css::Clear::None || !box.parent) return false;
+    FloatsAbove floats;
+    for (const Box* sibling : box.parent->children) {
+        if (sibling == &box) break;
+        if (is_float(*sibling)) floats.note(*sibling);
+    }
+    return floats.stop(box.style->clear);
 }
 
 const Box* first_that_clears(const Box& box) {

@@ -19,6 +19,8 @@ LayoutResult::MarginStrut margin_strut_before(const Box& box, LayoutUnit contain
 // The same without the bottom margin of a box that margins collapse through: where its top edge stands. Nothing of
 // `cleared` and what follows it, whose margins clearance keeps apart (section 9.5.2).
 LayoutResult::MarginStrut margin_strut_above(const Box& box, LayoutUnit containing_width, const Box* cleared = nullptr);
+// Whether a float among the siblings before it stands on a side that the box clears.
+bool clears_float_above(const Box& box);
 // Of the boxes whose margins meet at a box's top, the first with clear; null when there is none.
 const Box* first_that_clears(const Box& box);
 LayoutResult::MarginStrut merged(LayoutResult::MarginStrut a, const LayoutResult::MarginStrut& b);

@@ -74,6 +74,9 @@ private:
         made.baseline = first_baseline(*fragment).value_or(bottom);
         made.content = bottom + fragment->padding.bottom + fragment->border.bottom;
         made.height = std::max(fragment->size.height, made.content);
+        const css::ComputedStyle& style = *cell.box->style;
+        const bool by_content = !space.fixed_height && !style.height.is_length() && !style.min_height.is_length();
+        if (by_content) made.content = made.height;  // with the last margin inside
         return made;
     }
 
@@ -177,7 +180,9 @@ private:
         if (is_definite(cell) && has_percent_height(*cell.box)) {
             ConstraintSpace& space = plan_.cells[i].space;
             space.fixed_height = height - cell.border.vertical() + used_border(*cell.box).vertical();
+            const LayoutUnit baseline = measured_[i].baseline;
             measured_[i] = measured(cell, space);
+            measured_[i].baseline = baseline;
             space.fixed_height.reset();  // parts on pages are as tall as their content
         }
         const MeasuredCell& cell_content = measured_[i];

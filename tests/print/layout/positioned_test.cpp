@@ -91,9 +91,9 @@ TEST_CASE("each axis is static by itself", "[layout][positioned]") {
 }
 
 TEST_CASE("an absolute box makes no height, line, or end of collapsing", "[layout][positioned]") {
-    const auto out = lay_out_html("<div id=p><div id=a>x</div></div><div id=b>x</div>", "#a { position: absolute } #p { margin: 10px 0 } #b { margin-top: 15px }");
-    CHECK(places(*out, "p") == "1: 0 10 100 0");
-    CHECK(places(*out, "b") == "1: 0 15 100 10");
+    const auto out = lay_out_html("<div>x</div><div id=p><div id=a>x</div></div><div id=b>x</div>", "#a { position: absolute } #p { margin: 10px 0 } #b { margin-top: 15px }");
+    CHECK(places(*out, "p") == "1: 0 20 100 0");
+    CHECK(places(*out, "b") == "1: 0 25 100 10");
     const auto pseudo = lay_out_html("<p id=p>xx</p>", "#p { position: relative } #p::before { content: 'x'; position: absolute; left: -10px }");
     CHECK(places(*pseudo, "p") == "1: 0 0 100 10");
 }

@@ -292,7 +292,7 @@ TEST_CASE("rowspan=0 reaches to the end of its row group", "[layout][table]") {
 
 TEST_CASE("a table with collapsed borders has no padding", "[layout][table]") {
     const auto out = table("<tr><td id=a>x</td></tr>", "table { border-collapse: collapse; border: 2px solid; padding: 10px }");
-    CHECK(places(*out, "t") == "1: 0 0 12 12");
+    CHECK(places(*out, "t") == "1: 0 0 14 14");
 }
 
 TEST_CASE("a table without rows has its own size and no spacing", "[layout][table]") {
@@ -301,7 +301,7 @@ TEST_CASE("a table without rows has its own size and no spacing", "[layout][tabl
 }
 
 TEST_CASE("heights in percent in a cell are of the cell when its table has a height", "[layout][table]") {
-    const std::string html = "<tr><td id=c><div id=d></div></td><td>x</td></tr>", css = "td { padding: 5px } #d { height: 50% }";
+    const std::string html = "<tr><td id=c><div id=d></div></td><td>x</td></tr>", css = "td { padding: 5px; vertical-align: top } #d { height: 50% }";
     CHECK(places(*table(html, css + "table { height: 60px }"), "d") == "1: 5 5 0 25");
     CHECK(places(*table(html, css), "d") == "1: 5 5 0 0");
 }
