@@ -37,10 +37,28 @@ const browser = await chromium.launch({
 
 const heights = { 320: 640, 360: 740, 768: 1024, 1280: 800 };
 
-async function open(page, path, scheme, width) {
-  await page.setViewportSize({ width, height: heights[width] });
-  await page.emulateMedia({ colorScheme: scheme });
+// One load a page; then every width, light and dark.
+async function judge(context, page, path) {
+  await page.setViewportSize({ width: 320, height: heights[320] });
   await page.goto(`${origin}${folder}/${path}`, { waitUntil: "load" });
+  const session = await context.newCDPSession(page);
+  await session.send("Page.setBypassCSP", { enabled: true });
+  await page.evaluate(axe);
+  await page.evaluate(() => { window.folded = [...document.querySelectorAll("details:not([open])")]; });
+  for (const scheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: heights[width] });
+      const name = `${path} (${width} px, ${scheme})`;
+      if (scheme === "light") await fits(page, path, name, width);
+      if (width === 360 || width === 1280) await accessible(page, name, width);
+    }
+  }
+}
+
+// Opens what is folded inside `within`, and folds the rest.
+async function unfold(page, within) {
+  await page.evaluate((place) => { for (const details of window.folded) details.open = place !== "" && details.closest(place) !== null; }, within);
 }
 
 async function sideways(page, name) {
@@ -48,34 +66,29 @@ async function sideways(page, name) {
   if (overflow > 0) complaints.push(`${name}: scrolls sideways by ${overflow} px`);
 }
 
-async function fits(page, path, width) {
-  const name = `${path} (${width} px)`;
-  await open(page, path, "light", width);
+async function fits(page, path, name, width) {
   await sideways(page, name);
-  await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
+  if (width === 360 || width === 1280) await firstScreen(page, name);
+  if (width === 1280) await measure(page, path);
+  await unfold(page, "body");
   await sideways(page, `${name}, everything open`);
+  await unfold(page, "");
 }
 
-async function accessible(context, page, path, scheme, width) {
-  const name = `${path} (${width} px, ${scheme})`;
-  await open(page, path, scheme, width);
-  await sideways(page, name);
-  if (scheme === "light") await firstScreen(page, name);
-  if (scheme === "light" && width === 1280) await measure(page, path);
-  // What is folded away is judged too, but for the menu, which would cover the page.
-  await page.evaluate(() => { for (const details of document.querySelectorAll("main details")) details.open = true; });
-  const session = await context.newCDPSession(page);
-  await session.send("Page.setBypassCSP", { enabled: true });
-  await page.evaluate(axe);
+// What is folded away is judged too, but for the menu, which would cover the page.
+async function accessible(page, name, width) {
+  await unfold(page, "main");
   await report(page, name, "document");
+  await unfold(page, "");
   if (width > 360 || await page.locator(".menu > summary").count() === 0) return;
   await page.locator(".menu > summary").click();
   await report(page, `${name}, menu`, "'.menu'");
+  await unfold(page, "");
 }
 
 async function report(page, name, within) {
   const rules = '["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]';
-  const result = await page.evaluate(`axe.run(${within}, { runOnly: ${rules} })`);
+  const result = await page.evaluate(`axe.run(${within}, { runOnly: ${rules}, resultTypes: ["violations"] })`);
   for (const violation of result.violations) {
     for (const node of violation.nodes.slice(0, 3)) complaints.push(`${name}: ${violation.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\n").slice(0, 2).join(" ")}`);
   }
@@ -117,8 +130,7 @@ for (const path of pages) {
   page.on("pageerror", (error) => complaints.push(`${path}: ${error}`));
   page.on("request", (request) => { if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) complaints.push(`${path}: asks ${request.url()}`); });
   page.on("response", (response) => { if (response.status() >= 400 && !response.url().endsWith("favicon.ico")) complaints.push(`${path}: ${response.status()} ${response.url()}`); });
-  for (const width of [320, 768]) await fits(page, path, width);
-  for (const scheme of ["light", "dark"]) for (const width of [360, 1280]) await accessible(context, page, path, scheme, width);
+  await judge(context, page, path);
   await context.close();
 }
 await browser.close();

@@ -65,7 +65,7 @@ public:
     std::map<std::string, std::vector<std::size_t>> hyphenations;  // of words seen; keys hold language and limits
 
     struct Remembered {
-        std::optional<MinMax> min_max;
+        std::optional<MinMax> min_max, content_min_max;
         std::vector<std::pair<ConstraintSpace, LayoutResult>> layouts;  // unfragmented ones
         std::shared_ptr<InlineContent> lines;
         std::optional<BreakFacts> breaks;

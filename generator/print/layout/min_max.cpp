@@ -45,6 +45,7 @@ MinMax of_replaced(const Box& box, LayoutContext& context) {
 }  // namespace
 
 MinMax content_min_max_width(const Box& box, LayoutContext& context) {
+    if (const std::optional<MinMax> known = context.remembered(box).content_min_max) return *known;
     MinMax content;
     switch (box.kind) {
         case BoxKind::Block:
@@ -69,7 +70,9 @@ MinMax content_min_max_width(const Box& box, LayoutContext& context) {
         case BoxKind::LineBreak: break;
     }
     const LayoutUnit edges = (used_border(box) + used_padding(box, LayoutUnit{})).horizontal();
-    return {content.min + edges, content.max + edges};
+    content = {content.min + edges, content.max + edges};
+    context.remembered(box).content_min_max = content;
+    return content;
 }
 
 MinMax min_max_width(const Box& box, LayoutContext& context) {

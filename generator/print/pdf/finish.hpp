@@ -1,4 +1,5 @@
-// The last step over the whole file: object streams, an identifier made from the contents, PDF 1.7. qpdf's door.
+// The last step over the whole file: streams deflated, small objects packed into object streams, an identifier made from the
+// contents (ISO 32000-1, 7.5). libdeflate's door.
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@ namespace bilan::print::pdf {
 // PDF/A-1 is PDF 1.4, which has no object streams.
 enum class FileVersion { Pdf14, Pdf17 };
 
-// file: a PDF that we wrote. Throws InternalError when qpdf cannot read it.
+// file: what Document::save gave, with one cross-reference table. Throws InternalError when it cannot be read.
 std::string finish(std::string_view file, FileVersion version);
 
 }  // namespace bilan::print::pdf

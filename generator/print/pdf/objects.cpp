@@ -61,7 +61,7 @@ void* make(HPDF_MMgr memory, Boolean boolean) {
     return HPDF_Boolean_New(memory, boolean.value ? HPDF_TRUE : HPDF_FALSE);
 }
 
-// libharu adds /Filter by itself when it deflates; data that comes encoded brings its own words.
+// Data that comes encoded brings its own words.
 HPDF_STATUS write_parameters(HPDF_Dict stream, HPDF_Stream out) {
     return HPDF_Stream_WriteStr(out, static_cast<const char*>(stream->attr));
 }
@@ -99,7 +99,7 @@ Array& Array::add(Array value) { HPDF_Array_Add(raw_, value.raw()); return *this
 
 Document::Document() : raw_(HPDF_NewEx(on_error, nullptr, nullptr, no_pool, nullptr)) {
     if (raw_ == nullptr) throw EnvironmentError("cannot write the PDF: libharu does not start");
-    HPDF_SetCompressionMode(raw_, HPDF_COMP_ALL);
+    HPDF_SetCompressionMode(raw_, HPDF_COMP_NONE);
 }
 
 Document::~Document() { HPDF_Free(raw_); }
@@ -139,7 +139,7 @@ Array Document::numbers(const std::vector<double>& values) const {
 
 Dictionary Document::stream() const {
     const HPDF_Dict raw = HPDF_DictStream_New(raw_->mmgr, raw_->xref);
-    raw->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    raw->filter = HPDF_STREAM_FILTER_NONE;   // finish() deflates
     return Dictionary(raw);
 }
 
@@ -149,14 +149,8 @@ Dictionary Document::stream(std::string_view data) const {
     return result;
 }
 
-Dictionary Document::plain_stream(std::string_view data) const {
-    Dictionary result = stream(data);
-    result.raw()->filter = HPDF_STREAM_FILTER_NONE;
-    return result;
-}
-
 Dictionary Document::encoded_stream(std::string_view data, std::string_view parameters) const {
-    Dictionary result = plain_stream(data);
+    Dictionary result = stream(data);
     // libharu writes them when it saves, and never frees what stands in attr.
     result.raw()->attr = parameters_.emplace_back(parameters).data();
     result.raw()->write_fn = write_parameters;

@@ -78,9 +78,8 @@ public:
     Array array() const;
     Array array_object() const;
     Array numbers(const std::vector<double>& values) const;
-    Dictionary stream() const;                     // deflated when saved
+    Dictionary stream() const;                     // finish() deflates it
     Dictionary stream(std::string_view data) const;
-    Dictionary plain_stream(std::string_view data) const;
     // Data that is encoded already; parameters says how: "/Filter /DCTDecode".
     Dictionary encoded_stream(std::string_view data, std::string_view parameters) const;
 

@@ -69,9 +69,8 @@ void write_catalog(const Document& document, const paint::DisplayDocument& displ
     write_metadata(document, display.metadata, claims_of(display, options.variant, diagnostics));
 }
 
-}  // namespace
-
-std::string write_pdf(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
+// The file as libharu saves it.
+std::string saved_file(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
     const Options& options = order.options;
     const bool first_part = options.variant == Variant::A1b;
     const Colors colors(options, diagnostics);
@@ -99,7 +98,14 @@ std::string write_pdf(const paint::DisplayDocument& display, const Order& order,
         pages.push_back(page);
     }
     write_catalog(document, display, options, pages, tags, diagnostics);
-    return finish(document.save(), first_part ? FileVersion::Pdf14 : FileVersion::Pdf17);
+    return document.save();
+}
+
+}  // namespace
+
+std::string write_pdf(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
+    const std::string file = saved_file(display, order, diagnostics);
+    return finish(file, order.options.variant == Variant::A1b ? FileVersion::Pdf14 : FileVersion::Pdf17);
 }
 
 std::string write_pdf(const paint::DisplayDocument& display, const ImageBytes& image_bytes, Diagnostics& diagnostics) {
