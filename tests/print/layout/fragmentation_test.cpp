@@ -102,6 +102,20 @@ TEST_CASE("rows of a table break when a cell is taller than a page", "[layout][f
     CHECK(places(*out, "a") == "1: 0 10 10 90 | 2: 0 10 10 40");
 }
 
+TEST_CASE("a flex container has its edges at its ends, or on each page when cloned", "[layout][fragmentation]") {
+    const std::string html = "<div id=f><p></p><p></p><p></p><p></p></div>", css = "#f { display: flex; flex-wrap: wrap; border: 2px solid } p { width: 60px; height: 30px }";
+    CHECK(places(*lay_out_html(html, css), "f") == "1: 0 0 100 92 | 2: 0 0 100 32");
+    CHECK(places(*lay_out_html(html, css + "#f { box-decoration-break: clone }"), "f") == "1: 0 0 100 94 | 2: 0 0 100 34");
+}
+
+TEST_CASE("a table has its edges at its ends, or on each page when cloned", "[layout][fragmentation]") {
+    std::string rows;
+    for (int i = 0; i < 12; ++i) rows += "<tr><td>x</td></tr>";
+    const std::string html = "<table id=t>" + rows + "</table>", css = "#t { border: 2px solid }";
+    CHECK(places(*lay_out_html(html, css), "t") == "1: 0 0 14 92 | 2: 0 0 14 32");
+    CHECK(places(*lay_out_html(html, css + "#t { box-decoration-break: clone }"), "t") == "1: 0 0 14 94 | 2: 0 0 14 34");
+}
+
 TEST_CASE("a landscape section stands between portrait ones, and its pages are its own", "[layout][fragmentation]") {
     const auto out = lay_out_html("<p id=a>x</p><section><p id=b>x</p><p id=c>x</p></section><p id=d>x</p>",
                                   "@page { size: 80px 100px; margin: 10px } @page wide { size: 100px 80px; margin: 20px } section { page: wide } #c { break-before: page }");
