@@ -123,8 +123,8 @@ private:
         const bool header = plan_->repeats_header && last < plan_->slots.header_rows;
         const bool footer = plan_->repeats_footer && first >= plan_->slots.body_end();
         // The header is read on the table's first page, the footer on its last.
-        if ((header && resume_) || (footer && !table_ends)) return {corner, as_repeated(fragment)};
-        return {corner, fragment};
+        const FragmentRef whole = with_absolute(fragment, context_);
+        return {corner, (header && resume_) || (footer && !table_ends) ? as_repeated(whole) : whole};
     }
 
     LayoutUnit row_width() const { return plan_->width - plan_->edges.all().horizontal() - plan_->edges.spacing_x * 2; }
@@ -138,7 +138,7 @@ private:
         fragment->ends_box = part.ends;
         const Offset corner{group.x, part.y};
         for (const Child& cell : part.cells) fragment->children.push_back({cell.offset - corner, cell.fragment});
-        return {corner - group, fragment};
+        return {corner - group, with_absolute(fragment, context_)};
     }
 
     // The collapsed lines of the rows on this page.

@@ -325,3 +325,10 @@ TEST_CASE("columns in which no cell begins take no spacing", "[layout][table]") 
     CHECK(places(*out, "a") == "1: 2 14 19 10");
     CHECK(places(*out, "b") == "1: 23 14 19 10");
 }
+
+TEST_CASE("rows and their groups hold absolute boxes when they are relative", "[layout][table]") {
+    const std::string html = "<tbody><tr><td>x</td></tr></tbody><tbody id=g><tr id=r><td>x<div id=a>x</div></td><td>x</td></tr></tbody>";
+    const std::string css = "#a { position: absolute; right: 0; top: 0 }";
+    CHECK(places(*table(html, css + "#r { position: relative }"), "a") == "1: 10 10 10 10");
+    CHECK(places(*table(html, css + "#g { position: relative }"), "a") == "1: 10 10 10 10");
+}
