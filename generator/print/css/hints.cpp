@@ -78,10 +78,40 @@ bool is_any(const Node& element, std::initializer_list<std::string_view> tags) {
     return std::find(tags.begin(), tags.end(), element.tag) != tags.end();
 }
 
+const Node* table_of(const Node& cell) {
+    const Node* at = cell.parent;
+    while (at != nullptr && !at->is("table")) at = at->parent;
+    return at;
+}
+
+// HTML 15.3.10: what a table says of its cells and itself.
+void add_table_hints(const Node& table, std::vector<RawDeclaration>& hints) {
+    if (const auto spacing = whole_number(table, "cellspacing")) hints.push_back(hint("border-spacing", format("{}px", *spacing)));
+    if (const auto border = whole_number(table, "border"); border && *border > 0) hints.push_back(hint("border", format("{}px outset gray", *border)));
+}
+
+void add_cell_hints(const Node& cell, std::vector<RawDeclaration>& hints) {
+    if (const Node* table = table_of(cell)) {
+        if (const auto padding = whole_number(*table, "cellpadding")) hints.push_back(hint("padding", format("{}px", *padding)));
+        if (const auto border = whole_number(*table, "border"); border && *border > 0) hints.push_back(hint("border", "1px inset gray"));
+    }
+    if (cell.attribute("nowrap") != nullptr) hints.push_back(hint("white-space", "nowrap"));
+}
+
+void add_vertical_alignment(const Node& element, std::vector<RawDeclaration>& hints) {
+    const auto* valign = element.attribute("valign");
+    const auto value = valign == nullptr ? std::string() : lower_case(*valign);
+    if (value == "top" || value == "middle" || value == "bottom" || value == "baseline") hints.push_back(hint("vertical-align", value));
+}
+
 void add_html_hints(const Node& element, std::vector<RawDeclaration>& hints) {
     if (is_any(element, {"img", "video", "canvas", "object"})) return add_image_size(element, hints);
     if (is_any(element, {"table", "td", "th", "col", "colgroup", "hr"})) add_dimension(element, "width", hints);
     if (is_any(element, {"td", "th", "tr", "thead", "tbody", "tfoot", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6"})) add_alignment(element, hints);
+    if (is_any(element, {"table", "tr", "td", "th"})) add_dimension(element, "height", hints);
+    if (is_any(element, {"td", "th", "tr", "thead", "tbody", "tfoot"})) add_vertical_alignment(element, hints);
+    if (element.is("table")) add_table_hints(element, hints);
+    if (element.is("td") || element.is("th")) add_cell_hints(element, hints);
     if (element.is("ol")) {
         if (const auto start = whole_number(element, "start")) hints.push_back(hint("counter-reset", format("list-item {}", *start - 1)));
     }
@@ -94,7 +124,7 @@ void add_html_hints(const Node& element, std::vector<RawDeclaration>& hints) {
 
 std::vector<RawDeclaration> presentation_hints(const Node& element) {
     std::vector<RawDeclaration> hints;
-    if (element.attributes.empty()) return hints;
+    if (element.attributes.empty() && !element.is("td") && !element.is("th")) return hints;
     if (element.ns == dom::Namespace::Html) {
         add_html_hints(element, hints);
         return hints;

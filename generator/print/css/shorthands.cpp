@@ -371,20 +371,26 @@ std::optional<ParsedLonghands> take_grid_template(const PropertyTable& table, Cu
 
 void add_place(PropertyTable& table, const std::string& what) { add_pair(table, "place-" + what, {"align-" + what, "justify-" + what}); }
 
+// "none" is for what is not given otherwise of image and type (CSS Lists 3, section 3.4).
 std::optional<ParsedLonghands> take_list_style(const PropertyTable& table, Cursor& cursor) {
     const auto ids = ids_of(table, {"list-style-position", "list-style-image", "list-style-type"});
-    if (cursor.peek().is_ident("none")) {
-        auto copy = cursor;
-        copy.take();
-        if (copy.done()) {  // "none" alone is for both the type and the image
-            ParsedLonghands result;
-            auto again = cursor;
-            take_into(table, again, ids[2], result);
-            take_into(table, cursor, ids[1], result);
-            return result;
+    ParsedLonghands result;
+    std::optional<Cursor> none;
+    const auto is_given = [&](LonghandId id) { return std::any_of(result.begin(), result.end(), [&](const auto& r) { return r.first == id; }); };
+    while (!cursor.done()) {
+        if (!none && cursor.peek().is_ident("none")) {
+            none = cursor;
+            cursor.take();
+        } else if (std::none_of(ids.begin(), ids.end(), [&](LonghandId id) { return !is_given(id) && take_into(table, cursor, id, result); })) {
+            return std::nullopt;
         }
     }
-    return take_any_order(table, cursor, ids);
+    for (const LonghandId id : {ids[2], ids[1]}) {
+        if (!none || is_given(id)) continue;
+        auto again = *none;
+        take_into(table, again, id, result);
+    }
+    return result.empty() ? std::nullopt : std::optional(result);
 }
 
 void add_borders(PropertyTable& table) {

@@ -41,6 +41,10 @@ private:
             add_float(child);
             return std::nullopt;
         }
+        if (is_absolute(child)) {
+            note_place(child);
+            return std::nullopt;
+        }
         const BreakToken* child_token = is_first && frame_.resumed && !token_->children.empty() ? token_->children.front().get() : nullptr;
         const bool resumed = child_token && !child_token->break_before;
         const bool starts_page = is_first && frame_.resumed;  // the break that made this page stands before the child
@@ -57,10 +61,13 @@ private:
         }
 
         if (!resumed && floats_.waits(child.style->clear) && space_.fragments()) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
-        const LayoutUnit hypothetical = resumed ? y_ : position_of(child, starts_page, child_token);
+        const Above above = resumed ? Above{y_, {}} : position_of(child, starts_page, child_token);
+        const LayoutUnit hypothetical = above.y;
         Placed placed = lay_out_child(child, resumed ? child_token : nullptr, resumed ? y_ : floats_.cleared(child.style->clear, hypothetical));
         const LayoutUnit child_y = placed.at.y;
         LayoutResult& result = placed.result;
+        // The rest of a child that floats pushed down is at no page's top: it waits for one, unless all of it fits.
+        if (resumed && child_y > y_ && space_.fragments() && result.token) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
         if (space_.fragments() && !space_.early_break) {
             const bool overflows = !result.fragment || (!result.token && child_y + result.fragment->size.height > room());
             const BreakAppeal before = is_avoided(between) ? BreakAppeal::ViolatesBreakAvoid : BreakAppeal::Perfect;
@@ -74,13 +81,14 @@ private:
         }
         place(child, placed);
         if (result.token) return broken_inside(i, result);
-        advance(child, child_y, result, resumed || child_y > hypothetical);
+        if (child_y > hypothetical && !resumed && is_cleared_through(child, result)) advance_cleared(child, child_y, above.own);
+        else advance(child, child_y, result, resumed || child_y > hypothetical);
         return std::nullopt;
     }
 
     const Box* in_flow_before(std::size_t i) const {
         while (i-- > 0)
-            if (!is_float(*box_.children[i])) return box_.children[i];
+            if (!leaves_flow(*box_.children[i])) return box_.children[i];
         return nullptr;
     }
 
@@ -94,12 +102,30 @@ private:
 
     LayoutUnit room() const { return space_.page_remaining - frame_.bottom_if_broken(); }
 
+    struct Above {
+        LayoutUnit y;               // top of the border box, clearance aside
+        Strut own;                  // its margins above
+    };
+
     // The top of the child's border box after collapsing. Margins behind an unforced break are cut off; behind a
     // forced one they stay (CSS Fragmentation 3, section 5.2).
-    LayoutUnit position_of(const Box& child, bool starts_page, const BreakToken* child_token) const {
-        if (at_open_top_) return y_;
-        if (starts_page && !(child_token && is_forced(child_token->forced))) return y_;
-        return y_ + merged(strut_, margin_strut_before(child, frame_.content_width)).sum();
+    Above position_of(const Box& child, bool starts_page, const BreakToken* child_token) const {
+        const Strut own = margin_strut_above(child, frame_.content_width);
+        if (at_open_top_) return {clears_float_above(child) ? y_ + own.sum() : y_, own};
+        if (starts_page && !(child_token && is_forced(child_token->forced))) return {y_, own};
+        const LayoutUnit y = y_ + merged(strut_, own).sum();
+        // Clearance of a first descendant keeps its margins from this edge (CSS 2.2, section 9.5.2).
+        const Box* clears = floats_.any() ? first_that_clears(child) : nullptr;
+        if (!clears || clears == &child || floats_.cleared(clears->style->clear, y) == y) return {y, own};
+        const Strut before = margin_strut_above(child, frame_.content_width, clears);
+        return {y_ + merged(strut_, before).sum(), before};
+    }
+
+    // An absolute box would stand below the margins that wait, at the line's start.
+    void note_place(const Box& child) {
+        const LayoutUnit y = at_open_top_ ? y_ : y_ + strut_.sum();
+        const bool rtl = box_.style->direction == css::Direction::Rtl;
+        places_.push_back({&child, {content_left() + (rtl ? frame_.content_width : LayoutUnit{}), y}});
     }
 
     // ---- floats
@@ -148,11 +174,11 @@ private:
             const LayoutUnit left = std::max(room.left, content_left() + margin.left);
             const LayoutUnit right = std::min(room.right, content_left() + frame_.content_width - margin.right);
             ConstraintSpace child_space = space_for(child, y);
-            if (room.narrowed && !child.style->width.is_length()) {
+            if (room.narrowed && !has_own_width(child)) {
                 if (child.kind == BoxKind::Table) child_space.available_width = right - left + margin.horizontal();
                 else if (child.kind != BoxKind::Replaced) child_space.fixed_width = right - left;
             }
-            const bool wide_enough = !room.narrowed || min_max_width(child, context_).min <= right - left || child.style->width.is_length();
+            const bool wide_enough = !room.narrowed || min_max_width(child, context_).min <= right - left || has_own_width(child);
             if (wide_enough || !lower) {
                 Placed placed{{{}, y}, lay_out(child, child_space, token, context_)};
                 if (!placed.result.fragment) return placed;
@@ -170,6 +196,13 @@ private:
             y = *lower;
             height = {};
         }
+    }
+
+    // A table's wrapper has its margins, its grid the width.
+    static bool has_own_width(const Box& child) {
+        if (child.kind != BoxKind::Table) return child.style->width.is_length();
+        return std::any_of(child.children.begin(), child.children.end(),
+                           [](const Box* part) { return part->kind == BoxKind::TableGrid && part->style->width.is_length(); });
     }
 
     // Whether floats narrow a box of that height more than what it was laid out for.
@@ -241,15 +274,27 @@ private:
 
     // moved: its margins were cut off, or floats pushed it down.
     void advance(const Box& child, LayoutUnit child_y, const LayoutResult& result, bool moved) {
-        const bool through = !moved && collapses_through(child);
+        const bool through = !moved && collapses_through(child) && result.fragment->size.height == LayoutUnit{};
         if (through) {
             if (!at_open_top_) strut_ = merged(strut_, margin_strut_before(child, frame_.content_width));
             return;
         }
         y_ = child_y + result.fragment->size.height;
         strut_ = result.margin_after;
-        at_open_top_ = false;
+        at_open_top_ = strut_is_cleared_ = false;
         placed_any_ = true;
+    }
+
+    static bool is_cleared_through(const Box& child, const LayoutResult& result) {
+        return child.style->clear != css::Clear::None && collapses_through(child) && result.fragment->size.height == LayoutUnit{};
+    }
+
+    // An empty box that floats pushed down: its margins are one with those below it, and stay in this box (CSS 2.2, 8.3.1).
+    void advance_cleared(const Box& child, LayoutUnit child_y, const Strut& above) {
+        y_ = child_y - above.sum();
+        strut_ = margin_strut_before(child, frame_.content_width);
+        at_open_top_ = false;
+        strut_is_cleared_ = placed_any_ = true;
     }
 
     // Before a child, or before the rest of one that an earlier page began and floats leave no room for.
@@ -283,13 +328,13 @@ private:
             rest->floats = floats_.state();
             end = std::max(end, floats_.bottom());
         }
-        LayoutResult result = frame_.broken_at(end, std::move(children_), std::move(rest));
+        LayoutResult result = with_places(frame_.broken_at(end, std::move(children_), std::move(rest)));
         result.appeal = appeal;
         return with_margins(std::move(result));
     }
 
     LayoutResult finish() {
-        const bool open_bottom = !space_.is_new_context && collapses_with_last_child(box_);
+        const bool open_bottom = !space_.is_new_context && collapses_with_last_child(box_) && !strut_is_cleared_;
         LayoutUnit end = y_;
         // A margin at a page's end is cut off there (CSS Fragmentation 3, section 5.2).
         if (!open_bottom && !at_open_top_) end = std::max(end, std::min(end + strut_.sum(), margin_room()));
@@ -297,14 +342,23 @@ private:
             if (floats_.any() && !floats_.state()->waiting.empty()) return broken_with(box_.children.size(), nullptr, end, BreakAppeal::Perfect);
             end = std::max(end, floats_.bottom());
         }
-        LayoutResult result = frame_.finished(std::max(end, frame_.top()), std::move(children_));
+        LayoutResult result = with_places(frame_.finished(std::max(end, frame_.top()), std::move(children_)));
         if (result.token && best_ && !space_.early_break && best_->appeal > result.appeal) {
             again_ = best_;
             return {};
         }
-        if (open_bottom) result.margin_after = strut_;
+        // A min-height that ends below the last child keeps its margin in, as browsers do.
+        if (open_bottom && result.fragment->size.height <= std::max(end, frame_.top())) result.margin_after = strut_;
         result = with_margins(std::move(result));
         result.margin_after.add(used_margin(box_, space_.available_width).bottom);
+        return result;
+    }
+
+    LayoutResult with_places(LayoutResult result) {
+        if (places_.empty()) return result;
+        auto copy = std::make_shared<Fragment>(*result.fragment);
+        copy->places = std::move(places_);
+        result.fragment = std::move(copy);
         return result;
     }
 
@@ -324,9 +378,11 @@ private:
     FloatFlow floats_;
     LayoutUnit y_;                      // bottom of what is placed
     Strut strut_;                       // margins that wait below it
+    bool strut_is_cleared_ = false;     // ... and began at a box with clearance
     bool at_open_top_ = false;          // children's margins still pass through this box's top
     bool placed_any_ = false;
     std::vector<Child> children_;
+    std::vector<Fragment::StaticPlace> places_;
     std::optional<EarlyBreak> best_, again_;
 };
 

@@ -37,7 +37,7 @@ std::shared_ptr<Fragment> BlockFrame::fragment(LayoutUnit height, std::vector<Ch
     made->ends_box = ends;
     made->children = std::move(children);
     for (const Child& child : made->children) {
-        if (is_float(*child.fragment)) continue;
+        if (leaves_flow(*child.fragment)) continue;
         if (const auto baseline = first_baseline(*child.fragment)) {
             made->has_baseline = true;
             made->baseline = child.offset.y + *baseline;
@@ -70,7 +70,8 @@ LayoutResult BlockFrame::finished(LayoutUnit content_end, std::vector<Child> chi
     }
     const LayoutUnit height = total - consumed;
     const LayoutUnit room = space.page_remaining;
-    if (!space.fragments() || height <= room || room <= LayoutUnit{}) {
+    // What sticks out of a page is content that no page holds: nothing of the box itself is left for the next one.
+    if (!space.fragments() || height <= room || room <= LayoutUnit{} || content_end >= height) {
         LayoutResult result;
         result.fragment = fragment(height, std::move(children), true);
         if (content_end > height) result.overflow_height = content_end - height;

@@ -21,7 +21,7 @@ enum class BoxKind : std::uint8_t {
     Inline,         // inline box (span)
     Text,           // a run of characters in an inline formatting context
     LineBreak,      // br
-    Float,          // where a float stands among inlines: its one child is the box that floats
+    Float,          // where a float or an absolute box stands among inlines: its one child is that box
     AtomicInline,   // inline-block, inline-table, inline-flex: one block-level child lays itself out
     Replaced,       // img, svg, and images as content
     Table,          // table wrapper: captions and one TableGrid
@@ -81,7 +81,7 @@ struct Box {
     int note = 0;
     enum class NotePart : std::uint8_t { None, Call, Body } note_part = NotePart::None;
     bool column_flow = false;                 // the content of a multicol container: its only child
-    std::vector<Box*> out_of_flow;            // absolute boxes whose static position is in this block container
+    std::vector<Box*> out_of_flow;            // absolute children of flex and grid containers and of parts of tables
     std::string element_name;                 // running(): the name under which margin boxes find it
     std::vector<std::pair<std::string, std::string>> strings;  // string-set, already text: set where the box begins
     std::string bookmark;                     // bookmark-label as text, when the style has a bookmark-level
@@ -91,6 +91,12 @@ struct Box {
 
 // Taken out of the flow to the left or right of its container (CSS 2.2, section 9.5).
 bool is_float(const Box& box);
+// Absolutely positioned, or fixed: a child only to tell where it would stand (CSS 2.2, section 10.3.7: static position).
+bool is_absolute(const Box& box);
+// A child of a block container that is not in its flow.
+inline bool leaves_flow(const Box& box) { return is_float(box) || is_absolute(box); }
+// Where an absolute box stands among inlines.
+bool is_absolute_place(const Box& box);
 // Whether pages of the box are columns: it stands in the flow of a multicol container.
 bool is_in_columns(const Box& box);
 // column-span: all, where there are columns to span.

@@ -133,6 +133,14 @@ bool is_float(const Box& box) {
     return may && (box.style->float_ == css::Float::Left || box.style->float_ == css::Float::Right);
 }
 
+bool is_absolute(const Box& box) {
+    const bool may = box.kind == BoxKind::Block || box.kind == BoxKind::Table || box.kind == BoxKind::Replaced || box.kind == BoxKind::Flex ||
+                     box.kind == BoxKind::Grid;
+    return may && !box.anonymous && is_out_of_flow(*box.style);
+}
+
+bool is_absolute_place(const Box& box) { return box.kind == BoxKind::Float && is_absolute(*box.children.front()); }
+
 bool is_in_columns(const Box& box) {
     for (const Box* at = &box; at; at = at->parent)
         if (at->column_flow) return true;
@@ -293,7 +301,7 @@ void BoxTreeBuilder::add_float(const dom::Node& node, const css::StyleRef& style
     add_float_box(make_apart(node, style, parent), parent);
 }
 
-// Among inlines a float has a place of its own; finish_block_container() takes it away where there are none.
+// Among inlines what floats, or is absolute, has a place of its own; finish_block_container() takes it away where there are none.
 void BoxTreeBuilder::add_float_box(Box& box, Box& parent) {
     box.running_before.insert(box.running_before.end(), pending_running_.begin(), pending_running_.end());
     pending_running_.clear();
@@ -305,15 +313,18 @@ void BoxTreeBuilder::add_float_box(Box& box, Box& parent) {
 
 void BoxTreeBuilder::add_out_of_flow(const dom::Node& node, const css::StyleRef& style, Box& parent) {
     Box* made = &make_apart(node, style, parent);
+    if (style->position != css::Position::Running) return add_absolute(*made, parent);
     Box* container = &parent;
     while (container->parent && container->kind == BoxKind::Inline) container = container->parent;
     made->parent = container;
-    if (style->position == css::Position::Running) {
-        made->element_name = style->running_name;
-        pending_running_.push_back(made);
-    } else {
-        container->out_of_flow.push_back(made);
-    }
+    made->element_name = style->running_name;
+    pending_running_.push_back(made);
+}
+
+void BoxTreeBuilder::add_absolute(Box& box, Box& parent) {
+    if (parent.kind == BoxKind::Block || parent.kind == BoxKind::Inline || parent.kind == BoxKind::TableCell) return add_float_box(box, parent);
+    box.parent = &parent;
+    parent.out_of_flow.push_back(&box);
 }
 
 BoxTreeBuilder::Pair BoxTreeBuilder::make_for_display(const dom::Node* node, const css::StyleRef& style, Box& parent,
@@ -325,7 +336,8 @@ BoxTreeBuilder::Pair BoxTreeBuilder::make_for_display(const dom::Node* node, con
         if (node) {
             if (part.kind == BoxKind::TableCell) {
                 part.column_span = std::max(1, std::min(1000, integer_attribute(*node, "colspan").value_or(1)));
-                part.row_span = std::max(1, std::min(65534, integer_attribute(*node, "rowspan").value_or(1)));
+                const int rows = integer_attribute(*node, "rowspan").value_or(1);
+                part.row_span = rows == 0 ? 65534 : std::max(1, std::min(65534, rows));  // 0: to its group's end
             } else if (part.kind == BoxKind::TableColumn || part.kind == BoxKind::TableColumnGroup) {
                 part.column_span = std::max(1, std::min(1000, integer_attribute(*node, "span").value_or(1)));
             }

@@ -33,6 +33,7 @@ private:
     void add_apart_contents(const dom::Node& node, Box& inner);  // with a footnote's marker, when it is one
     void add_float(const dom::Node& node, const css::StyleRef& style, Box& parent);
     void add_float_box(Box& box, Box& parent);
+    void add_absolute(Box& box, Box& parent);
     void add_out_of_flow(const dom::Node& node, const css::StyleRef& style, Box& parent);
     // The box for a display value under parent, and the box that takes its children (they differ for tables and
     // inline-blocks).
@@ -81,6 +82,9 @@ private:
     void wrap_inline_runs(Box& box);
     void wrap_text_runs(Box& box);  // flex and grid containers
     void wrap_column_flow(Box& box);
+
+    // first_letter.cpp: ::first-letter of a block container, when its style has one
+    void set_first_letter(Box& container);
     std::vector<Box*> flatten_inline(Box& box);
     template <typename Belongs>
     void wrap_runs(Box& parent, Belongs belongs, BoxKind kind, css::TablePart part);

@@ -116,7 +116,9 @@ private:
         switch (row.end) {
             case Row::End::Content: return with_margins(finished());
             case Row::End::Full:
-            case Row::End::ForcedPage: return broken(row.rest, row.appeal);
+            case Row::End::ForcedPage:
+                if (space_.fragments()) return broken(row.rest, row.appeal);
+                break;  // on no page (in a float, a cell): what another page would hold stands below
             case Row::End::Spanner: state_.spanner = innermost(*row.rest).box; break;
         }
         return std::nullopt;

@@ -120,18 +120,18 @@ bool LayoutContext::has_deferred(const Box& box) {
 
 bool LayoutContext::has_absolute(const Box& box) {
     if (const std::optional<bool> known = remembered(box).has_absolute) return *known;
-    bool found = !box.out_of_flow.empty();
-    for (const Box* child : box.children) found = found || has_absolute(*child);
+    bool found = !box.out_of_flow.empty() || is_absolute_place(box);
+    for (const Box* child : box.children) found = found || is_absolute(*child) || has_absolute(*child);
     remembered(box).has_absolute = found;
     return found;
 }
 
 bool LayoutContext::has_floats(const Box& box) {
     if (const std::optional<bool> known = remembered(box).has_floats) return *known;
-    bool found = box.kind == BoxKind::Float;
+    bool found = box.kind == BoxKind::Float && !is_absolute_place(box);
     for (const Box* child : box.children) {
         if (found) break;
-        found = is_float(*child) || ((child->kind == BoxKind::Inline || !is_formatting_root(*child)) && has_floats(*child)) || child->kind == BoxKind::Float;
+        found = is_float(*child) || ((child->kind == BoxKind::Inline || child->kind == BoxKind::Float || !is_formatting_root(*child)) && has_floats(*child));
     }
     remembered(box).has_floats = found;
     return found;
@@ -144,7 +144,7 @@ bool LayoutContext::forces_break(const Box& box) {
     for (const Box* child : box.children) {
         if (found || is_inline_level(*child)) break;
         found = forces_break(*child);
-        if (is_float(*child)) continue;
+        if (leaves_flow(*child)) continue;
         if (before && !found) {
             const BreakFacts above = breaks(*before), below = breaks(*child);
             found = is_forced(combined(above.after, below.before)) || above.last_page != below.first_page;

@@ -68,8 +68,25 @@ private:
         if (const auto length = border_length(basis, main_basis_, edges_, style.box_sizing)) return *length;
         if (item.box->kind == BoxKind::Table && axes_.row) return min_max_width(*item.box, context_).max;
         if (!axes_.row) return content_height(item);
-        const MinMax content = own ? min_max_width(*item.box, context_) : content_min_max_width(*item.box, context_);
+        if (const auto width = width_by_cross(item)) return *width;
+        const MinMax content = in_place(item, own ? min_max_width(*item.box, context_) : content_min_max_width(*item.box, context_));
         return basis.kind == css::Dimension::Kind::MinContent ? content.min : content.max;
+    }
+
+    // With padding in percent, which intrinsic widths count as zero.
+    MinMax in_place(const FlexItem& item, MinMax bounds) const {
+        const LayoutUnit more = edges_ - (used_border(*item.box) + used_padding(*item.box, {})).horizontal();
+        return {bounds.min + more, bounds.max + more};
+    }
+
+    // Section 9.2, step 3B: of a ratio and a definite cross size, which stretching gives too (section 9.8.1).
+    std::optional<LayoutUnit> width_by_cross(const FlexItem& item) const {
+        const css::ComputedStyle& style = *item.box->style;
+        if (!style.aspect_ratio || !axes_.row) return std::nullopt;
+        const LayoutUnit edges = (used_border(*item.box) + used_padding(*item.box, frame_.content_width)).vertical();
+        std::optional<LayoutUnit> height = border_length(style.height, frame_.percentage_height(), edges, style.box_sizing);
+        if (!height && item.stretches && !axes_.wraps && frame_.percentage_height()) height = *frame_.percentage_height() - item.margin.vertical();
+        return height ? std::optional(width_by_ratio(*item.box, *height, frame_.content_width)) : std::nullopt;
     }
 
     // An image's main size from its natural one, or from its cross size by its ratio.
@@ -112,7 +129,7 @@ private:
     LayoutUnit smallest_content(const FlexItem& item) {
         if (axes_.row)
             return item.box->kind == BoxKind::Table ? min_max_width(*item.box, context_).min
-                                                    : content_min_max_width(*item.box, context_).min;
+                                                    : in_place(item, content_min_max_width(*item.box, context_)).min;
         return content_height(item);
     }
 

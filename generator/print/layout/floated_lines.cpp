@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t most_widths = 500;   // lines beside floats that are broken at once
 
+bool is_float(const Piece& piece) { return piece.kind == Piece::Kind::Float && !is_absolute_place(*piece.box); }
+
 bool is_edge(const Piece& piece) {
     return piece.kind == Piece::Kind::Open || piece.kind == Piece::Kind::Close || piece.kind == Piece::Kind::Float ||
            (piece.kind == Piece::Kind::Space && piece.collapsible);
@@ -51,7 +53,7 @@ void FloatedLines::place(std::uint32_t piece) {
 bool FloatedLines::place_leading_floats() {
     bool any = false;
     for (std::uint32_t i = position_.piece; position_.offset == 0 && i < content_.pieces.size() && is_edge(content_.pieces[i]); ++i) {
-        if (content_.pieces[i].kind != Piece::Kind::Float || i < next_float_ || !fits()) continue;
+        if (!is_float(content_.pieces[i]) || i < next_float_ || !fits()) continue;
         place(i);
         any = true;
     }
@@ -64,7 +66,7 @@ bool FloatedLines::has_visible_rest() const {
     for (std::uint32_t i = position_.piece; i < content_.pieces.size(); ++i) {
         const Piece& piece = content_.pieces[i];
         const bool wide_edge = (piece.kind == Piece::Kind::Open || piece.kind == Piece::Kind::Close) && piece.width != LayoutUnit{};
-        if (!is_edge(piece) || wide_edge) return true;
+        if (!is_edge(piece) || wide_edge || is_absolute_place(*piece.box)) return true;
     }
     return false;
 }
@@ -72,7 +74,7 @@ bool FloatedLines::has_visible_rest() const {
 std::optional<std::uint32_t> FloatedLines::float_on(const Line& line) const {
     const std::uint32_t end = line.end.offset != 0 ? line.end.piece + 1 : line.end.piece;
     for (std::uint32_t i = std::max(line.begin.piece, next_float_); i < end; ++i)
-        if (content_.pieces[i].kind == Piece::Kind::Float) return i;
+        if (is_float(content_.pieces[i])) return i;
     return std::nullopt;
 }
 

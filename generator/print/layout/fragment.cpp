@@ -6,6 +6,10 @@ bool is_float(const Fragment& fragment) {
     return fragment.box && (fragment.kind == FragmentKind::Box || fragment.kind == FragmentKind::Replaced) && is_float(*fragment.box);
 }
 
+bool leaves_flow(const Fragment& fragment) {
+    return fragment.box && (fragment.kind == FragmentKind::Box || fragment.kind == FragmentKind::Replaced) && leaves_flow(*fragment.box);
+}
+
 namespace {
 
 FragmentRef without_start(const FragmentRef& fragment) {

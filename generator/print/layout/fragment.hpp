@@ -53,6 +53,13 @@ struct Fragment {
     bool has_baseline = false;
     std::vector<Child> children;  // in paint order of normal flow; positioned ones after
 
+    // Where absolute boxes would stand in the flow, from the border box. What contains them places them.
+    struct StaticPlace {
+        const Box* box = nullptr;
+        Offset at;
+    };
+    std::vector<StaticPlace> places;
+
     std::vector<GlyphRun> runs;   // Text: usually one; several when faces fall back
     Rect content;                 // Replaced: the box that object-fit fills, from the border box
     // Lines over the backgrounds inside, from the border box: a table grid's collapsed borders, rules between columns.
@@ -66,6 +73,8 @@ using FragmentRef = std::shared_ptr<const Fragment>;
 
 // The fragment of a float: its container's lines stand beside it.
 bool is_float(const Fragment& fragment);
+// A float's, or an absolute box's: no baseline is taken from it.
+bool leaves_flow(const Fragment& fragment);
 // The same once more, for readers of a page only: nothing begins in it, and it is read elsewhere.
 FragmentRef as_repeated(const FragmentRef& fragment);
 

@@ -152,14 +152,8 @@ void BoxTreeBuilder::add_pseudo(const dom::Node& node, css::Pseudo pseudo, Box& 
     finish(*made.inner);
     if (made.outer != made.inner) finish(*made.outer);
     if (is_float(*made.outer)) return add_float_box(*made.outer, parent);
-    if (!out_of_flow) {
-        add_child(parent, *made.outer);
-        return;
-    }
-    Box* container = &parent;
-    while (container->parent && container->kind == BoxKind::Inline) container = container->parent;
-    made.outer->parent = container;
-    container->out_of_flow.push_back(made.outer);
+    if (out_of_flow) add_absolute(*made.outer, parent);
+    else add_child(parent, *made.outer);
 }
 
 // An image without lengths of its own is sized as in a square of 1em (CSS Lists 3, section 3.1); one that is not there

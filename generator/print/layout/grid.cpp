@@ -1,5 +1,7 @@
 #include "print/layout/grid.hpp"
 
+#include <algorithm>
+
 #include "print/layout/alignment.hpp"
 #include "print/layout/bands.hpp"
 #include "print/layout/flex.hpp"
@@ -9,12 +11,28 @@ namespace {
 
 using css::Alignment;
 
-GridContribution width_contribution(const GridItem& item, LayoutContext& context) {
+bool is_flexible(const GridTrack& track) {
+    using Kind = css::TrackSize::Kind;
+    return (track.size.kind == Kind::MinMax ? track.size.bounds[1] : track.size).kind == Kind::Fraction;
+}
+
+bool has_percent(const GridTrack& track) {
+    const auto of = [](const css::TrackSize& size) { return size.kind == css::TrackSize::Kind::Length && size.length.has_percent(); };
+    return track.size.kind == css::TrackSize::Kind::MinMax ? of(track.size.bounds[0]) || of(track.size.bounds[1]) : of(track.size);
+}
+
+// Section 6.6: the automatic minimum is zero across several tracks of which one is flexible.
+bool spans_flexible(const GridItem& item, const std::vector<GridTrack>& columns) {
+    const auto begin = columns.begin() + static_cast<std::ptrdiff_t>(item.column.start);
+    return item.column.count > 1 && std::any_of(begin, begin + static_cast<std::ptrdiff_t>(item.column.count), is_flexible);
+}
+
+GridContribution width_contribution(const GridItem& item, const std::vector<GridTrack>& columns, LayoutContext& context) {
     const css::ComputedStyle& style = *item.box->style;
     const LayoutUnit margins = used_margin(*item.box, {}).horizontal();
     const MinMax bounds = min_max_width(*item.box, context);
     LayoutUnit least = bounds.min;
-    const bool may_shrink = !style.min_width.is_auto() || style.overflow == css::Overflow::Hidden;
+    const bool may_shrink = !style.min_width.is_auto() || style.overflow == css::Overflow::Hidden || spans_flexible(item, columns);
     if (may_shrink && style.width.is_auto() && item.box->kind != BoxKind::Table) {
         const LayoutUnit edges = (used_border(*item.box) + used_padding(*item.box, {})).horizontal();
         least = style.min_width.is_length() ? std::max(style.min_width.value.resolve({}), edges) : edges;
@@ -24,7 +42,7 @@ GridContribution width_contribution(const GridItem& item, LayoutContext& context
 
 std::vector<GridContribution> width_contributions(const PlacedGrid& grid, LayoutContext& context) {
     std::vector<GridContribution> all;
-    for (const GridItem& item : grid.items) all.push_back(width_contribution(item, context));
+    for (const GridItem& item : grid.items) all.push_back(width_contribution(item, grid.columns, context));
     return all;
 }
 
@@ -130,7 +148,10 @@ private:
         size_tracks(grid_.rows, contributions, row_gap_, definite ? TrackSpace::Definite : TrackSpace::MaxContent, definite.value_or(LayoutUnit{}), stretches);
         const LayoutUnit sum = sum_of_tracks(grid_.rows, row_gap_);
         height_ = definite ? *definite : used_height(frame_.box, frame_.space, frame_.width, sum) - (frame_.border + frame_.padding).vertical();
-        if (!definite && height_ != sum)  // min- or max-height made a size of it
+        // Percentages were auto as long as the height was not known, and are now of it (section 7.2.1).
+        const bool percents = std::any_of(grid_.rows.begin(), grid_.rows.end(), has_percent);
+        if (!definite) row_gap_ = used_gap(style_.row_gap, height_);
+        if (!definite && (height_ != sum || percents))  // ... or min- or max-height made a size of it
             size_tracks(grid_.rows, contributions, row_gap_, TrackSpace::Definite, height_, stretches);
         row_at_ = track_offsets(grid_.rows, row_gap_, height_, style_.align_content);
     }

@@ -74,13 +74,16 @@ private:
             if (has_intrinsic_most(track)) limits[item.span.start] = std::max(limits[item.span.start], asked_most(item, track));
         }
         for (std::size_t i = 0; i < tracks_.size(); ++i)
-            if (has_intrinsic_most(tracks_[i])) tracks_[i].limit = std::max(tracks_[i].base, limits[i]);
+            if (has_intrinsic_most(tracks_[i]) && limits[i] > LayoutUnit{}) tracks_[i].limit = std::max(tracks_[i].base, limits[i]);
         std::stable_sort(spanning.begin(), spanning.end(), [&](const auto* a, const auto* b) {
             const bool a_flexes = spans_flexible(*a), b_flexes = spans_flexible(*b);
             return a_flexes != b_flexes ? b_flexes : a->span.count < b->span.count;
         });
         for (const GridContribution* item : spanning) share_span(*item);
-        for (GridTrack& track : tracks_) track.limit = std::max(track.limit, track.base);
+        for (GridTrack& track : tracks_) {
+            if (track.limit.is_infinite() && has_intrinsic_most(track)) track.limit = track.base;
+            track.limit = std::max(track.limit, track.base);
+        }
     }
 
     bool spans_flexible(const GridContribution& item) const {
@@ -96,30 +99,87 @@ private:
         return gaps;
     }
 
+    // What one item that spans several tracks asks of them, step by step. Flexible tracks take all, by their factors.
     void share_span(const GridContribution& item) {
-        const bool flexible = spans_flexible(item);
-        LayoutUnit lack = item.least - gaps_in(item.span), lack_of_limit = item.max_content - gaps_in(item.span);
-        std::vector<double> weights, limit_weights;
-        bool any = false, any_limit = false;
-        for (std::size_t i = item.span.start; i < item.span.end(); ++i) {
-            const GridTrack& track = tracks_[i];
-            lack -= track.base;
-            lack_of_limit -= track.limit.is_infinite() ? track.base : track.limit;
-            const bool grows = flexible ? is_flexible(track) : has_intrinsic_least(track);
-            weights.push_back(!grows ? 0.0 : flexible ? std::max(fraction(track), 1e-6) : 1.0);
-            limit_weights.push_back(has_intrinsic_most(track) ? 1.0 : 0.0);
-            any = any || grows;
-            any_limit = any_limit || limit_weights.back() > 0;
-        }
-        if (any && lack > LayoutUnit{}) {
-            const std::vector<LayoutUnit> shares = shared(lack, weights);
-            for (std::size_t i = 0; i < shares.size(); ++i) tracks_[item.span.start + i].base += shares[i];
-        }
-        if (any_limit && !flexible && lack_of_limit > LayoutUnit{}) {
-            const std::vector<LayoutUnit> shares = shared(lack_of_limit, limit_weights);
-            for (std::size_t i = 0; i < shares.size(); ++i) tracks_[item.span.start + i].limit += shares[i];
-        }
+        if (spans_flexible(item)) return share_among_flexible(item);
+        grow_bases(item, item.least, [&](const GridTrack& track) { return has_intrinsic_least(track); });
+        grow_bases(item, item.min_content, [&](const GridTrack& track) { return has_intrinsic_least(track) && is_content_based(least(track).kind); });
+        grow_bases(item, item.max_content, [&](const GridTrack& track) { return asks_most_at_least(track); });
         for (std::size_t i = item.span.start; i < item.span.end(); ++i) tracks_[i].limit = std::max(tracks_[i].limit, tracks_[i].base);
+        grow_limits(item, item.min_content, [&](const GridTrack& track) { return has_intrinsic_most(track); });
+        grow_limits(item, item.max_content, [&](const GridTrack& track) { return has_intrinsic_most(track) && most(track).kind != Kind::MinContent; });
+    }
+
+    static bool is_content_based(Kind kind) { return kind == Kind::MinContent || kind == Kind::MaxContent; }
+
+    bool asks_most_at_least(const GridTrack& track) const {
+        if (!has_intrinsic_least(track)) return false;
+        return least(track).kind == Kind::MaxContent || (space_ == TrackSpace::MaxContent && least(track).kind != Kind::MinContent);
+    }
+
+    void share_among_flexible(const GridContribution& item) {
+        LayoutUnit lack = item.least - gaps_in(item.span);
+        std::vector<double> weights;
+        for (std::size_t i = item.span.start; i < item.span.end(); ++i) {
+            lack -= tracks_[i].base;
+            weights.push_back(is_flexible(tracks_[i]) ? std::max(fraction(tracks_[i]), 1e-6) : 0.0);
+        }
+        add_shares(item.span, lack, weights, Beyond::Limits);
+    }
+
+    template <typename Takes>
+    std::vector<double> weights_of(const GridSpan& span, Takes takes) const {
+        std::vector<double> weights;
+        for (std::size_t i = span.start; i < span.end(); ++i) weights.push_back(takes(tracks_[i]) ? 1.0 : 0.0);
+        return weights;
+    }
+    static bool any(const std::vector<double>& weights) {
+        return std::any_of(weights.begin(), weights.end(), [](double weight) { return weight > 0; });
+    }
+
+    enum class Beyond : std::uint8_t { Limits, Nothing };
+
+    // Returns what was added to the bases.
+    LayoutUnit add_shares(const GridSpan& span, LayoutUnit amount, const std::vector<double>& weights, Beyond beyond) {
+        LayoutUnit added;
+        if (amount <= LayoutUnit{} || !any(weights)) return added;
+        const std::vector<LayoutUnit> shares = shared(amount, weights);
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            GridTrack& track = tracks_[span.start + i];
+            const LayoutUnit step = beyond == Beyond::Limits || track.limit.is_infinite() ? shares[i] : std::min(shares[i], track.limit - track.base);
+            track.base += step;
+            added += step;
+        }
+        return added;
+    }
+
+    // Up to their limits first, then beyond: those whose limit depends on content before the others.
+    template <typename Affected>
+    void grow_bases(const GridContribution& item, LayoutUnit asked, Affected affected) {
+        LayoutUnit lack = asked - gaps_in(item.span);
+        for (std::size_t i = item.span.start; i < item.span.end(); ++i) lack -= tracks_[i].base;
+        while (lack > LayoutUnit{}) {
+            const auto weights = weights_of(item.span, [&](const GridTrack& track) { return affected(track) && track.base < track.limit; });
+            const LayoutUnit added = add_shares(item.span, lack, weights, Beyond::Nothing);
+            if (added == LayoutUnit{}) break;
+            lack -= added;
+        }
+        auto weights = weights_of(item.span, [&](const GridTrack& track) { return affected(track) && has_intrinsic_most(track); });
+        if (!any(weights)) weights = weights_of(item.span, affected);
+        add_shares(item.span, lack, weights, Beyond::Limits);
+    }
+
+    template <typename Affected>
+    void grow_limits(const GridContribution& item, LayoutUnit asked, Affected affected) {
+        const auto limit = [](const GridTrack& track) { return track.limit.is_infinite() ? track.base : track.limit; };
+        LayoutUnit lack = asked - gaps_in(item.span);
+        for (std::size_t i = item.span.start; i < item.span.end(); ++i) lack -= limit(tracks_[i]);
+        const auto weights = weights_of(item.span, affected);
+        const std::vector<LayoutUnit> shares = shared(std::max(lack, LayoutUnit{}), weights);
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            GridTrack& track = tracks_[item.span.start + i];
+            if (weights[i] > 0) track.limit = limit(track) + (any(weights) ? shares[i] : LayoutUnit{});
+        }
     }
 
     LayoutUnit free_space() const { return available_ - sum_of_tracks(tracks_, gap_); }

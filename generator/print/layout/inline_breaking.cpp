@@ -1,5 +1,6 @@
 // Pieces -> units of the line breaker -> lines, for one width.
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "print/layout/inline_content.hpp"
@@ -55,7 +56,7 @@ private:
         switch (piece.kind) {
             case Piece::Kind::Word: add_word(index, from); return;
             case Piece::Kind::Space:
-                unit.discardable = piece.collapsible;
+                unit.discardable = piece.collapsible || (follows_text_ && hangs(piece));
                 unit.stretch = unit.width / stretch_share;
                 unit.shrink = unit.width / shrink_share;
                 break;
@@ -67,12 +68,18 @@ private:
             case Piece::Kind::Float:
             case Piece::Kind::Close: break;
         }
+        if (piece.kind == Piece::Kind::Newline) follows_text_ = false;
+        if (piece.kind == Piece::Kind::Atomic) follows_text_ = true;
         push(unit, end);
     }
+
+    // Preserved spaces hang at a line's end (CSS Text 3, section 4.1.3); before the text of a line they indent it.
+    bool hangs(const Piece& piece) const { return content_.styles[piece.style].style->white_space == css::WhiteSpace::PreWrap; }
 
     void add_word(std::uint32_t index, std::uint32_t from) {
         const Piece& piece = content_.pieces[index];
         const css::ComputedStyle& style = *content_.styles[piece.style].style;
+        follows_text_ = true;
         Unit last;
         last.break_after = piece.break_after;
         if (piece.soft_hyphen) {
@@ -166,6 +173,7 @@ private:
     LayoutContext& context_;
     Units result_;
     bool hyphenated_ = false;
+    bool follows_text_ = false;    // on the same line of the source
     const TextStyle* hyphen_style_ = nullptr;
     fonts::FaceRef hyphen_face_;
     LayoutUnit hyphen_width_;
@@ -262,7 +270,7 @@ LineSet& lines_for(InlineContent& content, const LineSpace& space, TextPosition 
 MinMax lines_min_max(const Box& box, LayoutContext& context) {
     InlineContent& content = inline_content(box, context);
     MinMax widths, floats;
-    LayoutUnit word, line, trailing;
+    LayoutUnit word, gap, line, trailing;
     const LayoutUnit indent = box.style->text_indent.has_percent() ? LayoutUnit{} : box.style->text_indent.length;
     line = word = indent;
     const auto end_line = [&] {
@@ -271,6 +279,7 @@ MinMax lines_min_max(const Box& box, LayoutContext& context) {
     };
     for (const Piece& piece : content.pieces) {
         if (piece.kind == Piece::Kind::Float) {
+            if (is_absolute_place(*piece.box)) continue;
             const MinMax one = min_max_width(*piece.box, context);
             floats = {std::max(floats.min, one.min), floats.max + one.max};
             continue;
@@ -284,11 +293,13 @@ MinMax lines_min_max(const Box& box, LayoutContext& context) {
             }
         }
         const bool blank = piece.kind == Piece::Kind::Space && piece.collapsible;
+        gap += blank ? own.min : LayoutUnit{};
+        if (!blank && piece.kind != Piece::Kind::Close) word += std::exchange(gap, {});  // a space where no line may end
         if (!blank) word += own.min;
         line += own.max;
         if (piece.kind != Piece::Kind::Close) trailing = blank ? trailing + own.max : LayoutUnit{};
         widths.min = std::max(widths.min, word);
-        if (piece.break_after != Unit::Break::Forbidden) word = {};
+        if (piece.break_after != Unit::Break::Forbidden) word = gap = {};
         if (piece.break_after == Unit::Break::Forced) end_line();
     }
     end_line();

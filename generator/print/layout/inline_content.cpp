@@ -175,7 +175,7 @@ private:
             }
             case Piece::Kind::Float:
                 push(Piece::Kind::Float, box, segment.begin, segment.end);
-                content_.has_floats = true;
+                content_.has_floats = content_.has_floats || !is_absolute_place(box);
                 break;
             case Piece::Kind::Word:
             case Piece::Kind::Space:

@@ -47,7 +47,11 @@ FragmentRef with_marker(const FragmentRef& item, LayoutContext& context) {
     const bool rtl = box.style->direction == css::Direction::Rtl;
     const LayoutUnit x = rtl ? item->size.width : -marker.fragment->size.width;
     auto copy = std::make_shared<Fragment>(*item);
-    copy->children.insert(copy->children.begin(), {{x, first_baseline(*item) ? baseline - own : LayoutUnit{}}, marker.fragment});
+    const LayoutUnit top = item->border.top + item->padding.top;
+    copy->children.insert(copy->children.begin(), {{x, first_baseline(*item) ? baseline - own : top}, marker.fragment});
+    // Without a line of its own an item is as tall as its marker's.
+    const LayoutUnit least = top + marker.fragment->size.height + item->padding.bottom + item->border.bottom;
+    if (!first_baseline(*item) && item->ends_box && box.style->height.is_auto()) copy->size.height = std::max(copy->size.height, least);
     if (!copy->has_baseline && first_baseline(*item)) {
         copy->has_baseline = true;
         copy->baseline = baseline;
@@ -60,6 +64,13 @@ bool is_containing_block(const css::ComputedStyle& style) {
 }
 
 }  // namespace
+
+FragmentRef with_absolute(const FragmentRef& fragment, LayoutContext& context) {
+    if (!is_containing_block(*fragment->box->style) || !context.has_absolute(*fragment->box)) return fragment;
+    const Rect padding_box{{fragment->border.left, fragment->border.top},
+                           {fragment->size.width - fragment->border.horizontal(), fragment->size.height - fragment->border.vertical()}};
+    return with_positioned(fragment, padding_box, Holds::Absolute, context);
+}
 
 LayoutResult lay_out(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context) {
     // What floats around a box do to it, or it to them, depends on where it stands.
@@ -74,14 +85,9 @@ LayoutResult lay_out(const Box& box, const ConstraintSpace& space, const BreakTo
         result.appeal = std::min(result.appeal, BreakAppeal::ViolatesBreakAvoid);
         if (result.best_earlier) result.best_earlier->appeal = std::min(result.best_earlier->appeal, BreakAppeal::ViolatesBreakAvoid);
     }
-    if (result.fragment && result.fragment->box == &box && result.fragment->starts_box) {
-        if (box.marker) result.fragment = with_marker(result.fragment, context);
-        if (is_containing_block(*box.style) && context.has_absolute(box)) {
-            const Fragment& fragment = *result.fragment;
-            const Rect padding_box{{fragment.border.left, fragment.border.top},
-                                   {fragment.size.width - fragment.border.horizontal(), fragment.size.height - fragment.border.vertical()}};
-            result.fragment = with_positioned(result.fragment, padding_box, Holds::Absolute, context);
-        }
+    if (result.fragment && result.fragment->box == &box) {
+        if (box.marker && result.fragment->starts_box) result.fragment = with_marker(result.fragment, context);
+        result.fragment = with_absolute(result.fragment, context);
     }
     if (remember) {
         constexpr std::size_t most = 6;

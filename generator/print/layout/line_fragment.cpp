@@ -25,7 +25,8 @@ css::TextAlign alignment_of(const css::ComputedStyle& style, bool last) {
     return css::TextAlign::Start;
 }
 
-bool is_edge(Piece::Kind kind) { return kind == Piece::Kind::Open || kind == Piece::Kind::Close; }
+// Without a glyph: edges of inline boxes, and where absolute boxes would stand.
+bool is_edge(Piece::Kind kind) { return kind == Piece::Kind::Open || kind == Piece::Kind::Close || kind == Piece::Kind::Float; }
 
 class LineBuilder {
 public:
@@ -44,11 +45,12 @@ public:
         auto line = std::make_shared<Fragment>();
         line->kind = FragmentKind::Line;
         line->box = content_.container;
-        const LineMetrics::Extent extent = metrics_.extent();
+        is_phantom_ = !ends_forced_ && std::all_of(leaves_.begin(), leaves_.end(), [&](const Leaf& leaf) { return shows_nothing(leaf); });
+        const LineMetrics::Extent extent = is_phantom_ ? LineMetrics::Extent{} : metrics_.extent();
         baseline_ = extent.above;
         line->size = {line_.width, extent.above + extent.below};
         line->baseline = baseline_;
-        line->has_baseline = true;
+        line->has_baseline = !is_phantom_;
         stack_.push_back({content_.container, line, {}, {}});
         x_ = start_;
         for (std::size_t i = 0; i < leaves_.size();) i = set_visual(i);
@@ -67,7 +69,7 @@ private:
         const std::uint32_t last = line_.end.offset != 0 ? line_.end.piece : line_.end.piece - 1;
         for (std::uint32_t i = line_.begin.piece; i <= last && i < content_.pieces.size(); ++i) {
             const Piece& piece = content_.pieces[i];
-            if (piece.kind == Piece::Kind::Float) continue;
+            if (piece.kind == Piece::Kind::Float && !is_absolute_place(*piece.box)) continue;
             Leaf leaf;
             leaf.piece = &piece;
             leaf.index = i;
@@ -76,6 +78,7 @@ private:
             leaf.width = piece.width;
             if (piece.kind == Piece::Kind::Newline) {
                 metrics_.note(*piece.box);
+                ends_forced_ = true;
                 continue;
             }
             if (piece.kind == Piece::Kind::Atomic) {
@@ -89,6 +92,14 @@ private:
             }
             leaves_.push_back(std::move(leaf));
         }
+    }
+
+    // A line of nothing but these has no height (CSS 2.2, section 9.4.2).
+    static bool shows_nothing(const Leaf& leaf) {
+        if (leaf.hanging || leaf.piece->kind == Piece::Kind::Float) return true;
+        if (!is_edge(leaf.piece->kind)) return false;
+        const Sides edges = used_margin(*leaf.piece->box, {}) + used_border(*leaf.piece->box) + used_padding(*leaf.piece->box, {});
+        return edges.left == LayoutUnit{} && edges.right == LayoutUnit{} && edges.top == LayoutUnit{} && edges.bottom == LayoutUnit{};
     }
 
     // Collapsible spaces at the line's edges: those before are dropped, the one after hangs without width, so that
@@ -106,6 +117,15 @@ private:
                     leaf->hanging = true;
                     leaf->width = {};
                 }
+        if (rtl_) return;
+        for (auto leaf = leaves_.rbegin(); leaf != leaves_.rend() && (is_edge(leaf->piece->kind) || is_preserved(*leaf)); ++leaf)
+            if (is_preserved(*leaf)) overhang_ += leaf->width;
+    }
+
+    // white-space: pre-wrap: a space that hangs past the line's end keeps its width (CSS Text 3, section 4.1.3).
+    bool is_preserved(const Leaf& leaf) const {
+        return leaf.piece->kind == Piece::Kind::Space && !leaf.piece->collapsible &&
+               content_.styles[leaf.piece->style].style->white_space == css::WhiteSpace::PreWrap;
     }
 
     void measure() {
@@ -113,6 +133,7 @@ private:
             natural_ += leaf.width;
             if (leaf.piece->kind == Piece::Kind::Leader) ++leaders_;
             if (leaf.piece->kind == Piece::Kind::Space && !leaf.hanging) ++spaces_;
+            if (leaf.piece->kind == Piece::Kind::Float) continue;
             if (leaf.atomic) metrics_.note_atomic(*leaf.piece->box, *leaf.atomic);
             else metrics_.note(*leaf.piece->box);
         }
@@ -121,6 +142,7 @@ private:
     // Where the line begins, and what its spaces and leaders gain.
     void distribute() {
         const LayoutUnit available = line_.width - indent_;
+        natural_ -= line_.last ? std::min(overhang_, std::max(LayoutUnit{}, natural_ - available)) : overhang_;
         LayoutUnit slack = available - natural_;
         start_ = rtl_ ? LayoutUnit{} : indent_;
         if (leaders_ > 0 && slack > LayoutUnit{}) {
@@ -181,8 +203,10 @@ private:
             case Piece::Kind::Open:
             case Piece::Kind::Close: set_edge(leaf); return i + 1;
             case Piece::Kind::Atomic: set_atomic(leaf); return i + 1;
-            case Piece::Kind::Newline:
-            case Piece::Kind::Float: return i + 1;
+            case Piece::Kind::Newline: return i + 1;
+            case Piece::Kind::Float:
+                stack_.front().fragment->places.push_back({leaf.piece->box->children.front(), {x_, {}}});
+                return i + 1;
             case Piece::Kind::Leader:
                 enter(leaf.piece->box->parent);
                 set_text(i, i + 1);
@@ -221,7 +245,8 @@ private:
         fragment->baseline = metrics.ascent + fragment->border.top + fragment->padding.top;
         fragment->has_baseline = true;
         fragment->size.height = metrics.ascent + metrics.descent + fragment->border.vertical() + fragment->padding.vertical();
-        const LayoutUnit y = baseline_ + metrics_.shift(box) - fragment->baseline;
+        if (is_phantom_) fragment->size.height = fragment->baseline = {};
+        const LayoutUnit y = is_phantom_ ? LayoutUnit{} : baseline_ + metrics_.shift(box) - fragment->baseline;
         stack_.push_back({&box, std::move(fragment), x_, y});
         x_ += stack_.back().fragment->border.left + stack_.back().fragment->padding.left;
     }
@@ -305,7 +330,8 @@ private:
     const css::ComputedStyle& style_;
     bool rtl_;
     LineMetrics metrics_;
-    LayoutUnit indent_, natural_, start_, baseline_, x_;
+    LayoutUnit indent_, natural_, overhang_, start_, baseline_, x_;
+    bool ends_forced_ = false, is_phantom_ = false;
     std::int64_t leaders_ = 0, spaces_ = 0;
     std::vector<Leaf> leaves_;
     std::vector<OpenBox> stack_;

@@ -1,5 +1,8 @@
 #include "print/layout/margin_boxes.hpp"
 
+#include <functional>
+#include <map>
+
 #include "print/layout/sizing.hpp"
 
 namespace bilan::print::layout {
@@ -221,7 +224,9 @@ void MarginBoxes::add_side(Page& page, const std::array<Box*, 16>& boxes, Margin
         const Sides margin = used_margin(box, area.size.width);
         return horizontal ? margin.horizontal() : margin.vertical();
     };
+    std::map<const Box*, LayoutUnit> limited;  // boxes that min- or max- properties give their size
     const auto own_size = [&](const Box* box) -> std::optional<LayoutUnit> {
+        if (const auto found = limited.find(box); found != limited.end()) return found->second;
         if (!box || !(horizontal ? box->style->width : box->style->height).is_length()) return std::nullopt;
         const LayoutUnit width = used_width(*box, space, context_);
         return (horizontal ? width : definite_height(*box, space, width).value_or(LayoutUnit{})) + margins(*box);
@@ -229,32 +234,51 @@ void MarginBoxes::add_side(Page& page, const std::array<Box*, 16>& boxes, Margin
     const auto wants = [&](const Box* box) -> MinMax {
         if (!box) return {};
         if (const auto own = own_size(box)) return {*own, *own};
-        MinMax size = horizontal ? min_max_width(*box, context_) : MinMax{};
+        MinMax size = horizontal ? content_min_max_width(*box, context_) : MinMax{};
         if (!horizontal) size.min = size.max = lay_out(*box, space, nullptr, context_).fragment->size.height;
         return {size.min + margins(*box), size.max + margins(*box)};
     };
     Box* const a = boxes[at(first)];
     Box* const b = boxes[at(middle)];
     Box* const c = boxes[at(last)];
-    const MinMax a_wants = wants(a), b_wants = wants(b), c_wants = wants(c);
     LayoutUnit a_size, b_size, c_size;
-    if (b) {
-        const MinMax sides{std::max(a_wants.min, c_wants.min) * 2, std::max(a_wants.max, c_wants.max) * 2};
-        b_size = own_size(b).value_or(a || c ? flex_fit(b_wants, sides, available).first : available);
-        a_size = c_size = (available - b_size) / 2;
-    } else if (a && c) {
-        std::tie(a_size, c_size) = flex_fit(a_wants, c_wants, available);
-        if (const auto own = own_size(a)) c_size = available - *own;
-        if (const auto own = own_size(c)) a_size = available - *own;
-    } else {
-        a_size = c_size = available;
-    }
+    const auto share = [&] {
+        const MinMax a_wants = wants(a), b_wants = wants(b), c_wants = wants(c);
+        if (b) {
+            const MinMax sides{std::max(a_wants.min, c_wants.min) * 2, std::max(a_wants.max, c_wants.max) * 2};
+            b_size = own_size(b).value_or(a || c ? flex_fit(b_wants, sides, available).first : available);
+            a_size = c_size = (available - b_size) / 2;
+        } else if (a && c) {
+            std::tie(a_size, c_size) = flex_fit(a_wants, c_wants, available);
+            if (const auto own = own_size(a)) c_size = available - *own;
+            if (const auto own = own_size(c)) a_size = available - *own;
+        } else {
+            a_size = c_size = available;
+        }
+        a_size = own_size(a).value_or(a_size);
+        c_size = own_size(c).value_or(c_size);
+    };
+    // Section 5.3.2.4: what is past a limit takes the limit for its size, first the largest ones, then the least.
+    const auto limit = [&](auto dimension, auto is_past) {
+        bool any = false;
+        for (const auto& [box, size] : {std::pair{a, a_size}, std::pair{b, b_size}, std::pair{c, c_size}}) {
+            if (!box || !dimension(*box->style).is_length()) continue;
+            const Sides edges = used_border(*box) + used_padding(*box, area.size.width);
+            const LayoutUnit extra = box->style->box_sizing == css::BoxSizing::ContentBox ? (horizontal ? edges.horizontal() : edges.vertical()) : LayoutUnit{};
+            const LayoutUnit bound = dimension(*box->style).value.resolve(available) + extra + margins(*box);
+            if (!is_past(size, bound)) continue;
+            limited[box] = bound;
+            any = true;
+        }
+        if (any) share();
+    };
+    share();
+    limit([&](const css::ComputedStyle& style) { return horizontal ? style.max_width : style.max_height; }, std::greater<>());
+    limit([&](const css::ComputedStyle& style) { return horizontal ? style.min_width : style.min_height; }, std::less<>());
     const auto part = [&](LayoutUnit start, LayoutUnit size) {
         return horizontal ? Rect{area.origin + Offset{start, {}}, {size, area.size.height}}
                           : Rect{area.origin + Offset{{}, start}, {area.size.width, size}};
     };
-    a_size = own_size(a).value_or(a_size);
-    c_size = own_size(c).value_or(c_size);
     if (a) place(page, first, *a, part({}, a_size), area.size);
     if (b) place(page, middle, *b, part((available - b_size) / 2, b_size), area.size);
     if (c) place(page, last, *c, part(available - c_size, c_size), area.size);

@@ -17,6 +17,7 @@ MinMax of_children(const Box& box, LayoutContext& context) {
     MinMax widest;
     LayoutUnit floats;
     for (const Box* child : box.children) {
+        if (is_absolute(*child)) continue;
         MinMax one = outer(*child, context);
         if (is_float(*child)) {
             const bool clears = child->style->clear != css::Clear::None;

@@ -167,11 +167,12 @@ private:
 
     static std::vector<const Box*> fixed_boxes(const Box& box) {
         std::vector<const Box*> found;
-        for (const Box* child : box.out_of_flow)
-            if (child->style->position == css::Position::Fixed) found.push_back(child);
-        for (const std::vector<Box*>* inside : {&box.children, &box.out_of_flow})
-            for (const Box* child : *inside)
+        for (const std::vector<Box*>* inside : {&box.children, &box.out_of_flow}) {
+            for (const Box* child : *inside) {
+                if (is_absolute(*child) && child->style->position == css::Position::Fixed) found.push_back(child);
                 for (const Box* below : fixed_boxes(*child)) found.push_back(below);
+            }
+        }
         return found;
     }
 

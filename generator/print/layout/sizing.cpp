@@ -33,9 +33,12 @@ LayoutUnit within_width_limits(const Box& box, LayoutUnit width, LayoutUnit basi
     return std::max(width, edges);
 }
 
-LayoutUnit fit_content(const Box& box, LayoutUnit available, LayoutContext& context) {
-    const MinMax bounds = min_max_width(box, context);
-    return std::min(std::max(bounds.min, available), bounds.max);
+LayoutUnit fit_content(const MinMax& bounds, LayoutUnit available) { return std::min(std::max(bounds.min, available), bounds.max); }
+
+// Padding in percent counts as zero in a box's intrinsic widths, but not in the box itself (CSS Sizing 3, section 5.2.1).
+MinMax with_used_padding(const Box& box, MinMax bounds, LayoutUnit basis) {
+    const LayoutUnit more = used_padding(box, basis).horizontal() - used_padding(box, {}).horizontal();
+    return {bounds.min + more, bounds.max + more};
 }
 
 // height, min-height or max-height as a border-box length; nothing when it depends on the content.
@@ -51,10 +54,44 @@ LayoutUnit vertical_edges(const Box& box, LayoutUnit containing_width) {
     return (used_border(box) + used_padding(box, containing_width)).vertical();
 }
 
+// aspect-ratio is that of the box that box-sizing names (CSS Sizing 4, section 5.1). Border-box lengths: one along an
+// axis for the one along the other.
+LayoutUnit across(const css::ComputedStyle& style, LayoutUnit along, LayoutUnit edges_along, LayoutUnit edges_across, double factor) {
+    if (style.box_sizing == css::BoxSizing::BorderBox) return std::max(LayoutUnit::from_px(along.to_px() * factor), edges_across);
+    return LayoutUnit::from_px(std::max(LayoutUnit{}, along - edges_along).to_px() * factor) + edges_across;
+}
+
+// The automatic minimum of a box with a ratio (CSS Sizing 4, section 5.1.1).
+bool grows_with_content(const css::ComputedStyle& style) { return style.min_height.is_auto() && style.overflow == css::Overflow::Visible; }
+
 bool has_vertical_edge(const css::ComputedStyle& style, bool top) {
     const LayoutUnit border = top ? style.border.top.width : style.border.bottom.width;
     const css::LengthPercentage& padding = top ? style.padding.top : style.padding.bottom;
     return border > LayoutUnit{} || padding.length > LayoutUnit{} || padding.has_percent();
+}
+
+// Sides on which a float stands between margins that would meet.
+struct FloatsAbove {
+    bool left = false, right = false;
+    void note(const Box& box) { (box.style->float_ == css::Float::Left ? left : right) = true; }
+    bool stop(css::Clear clear) const {
+        return (left && (clear == css::Clear::Left || clear == css::Clear::Both)) || (right && (clear == css::Clear::Right || clear == css::Clear::Both));
+    }
+};
+
+// Adds the margins that meet at a box's top; false when they end in it. A box that a float above it in the same margins
+// moves down has clearance, which ends them (CSS 2.2, section 9.5.2).
+bool add_margins_above(const Box& box, LayoutUnit containing_width, const Box* cleared, FloatsAbove floats, LayoutResult::MarginStrut& strut) {
+    if (&box == cleared || floats.stop(box.style->clear)) return false;
+    strut.add(used_margin(box, containing_width).top);
+    if (!collapses_with_first_child(box)) return collapses_through(box);
+    for (const Box* child : box.children) {
+        if (is_float(*child)) floats.note(*child);
+        if (leaves_flow(*child)) continue;
+        if (spans_columns(*child) || !add_margins_above(*child, containing_width, cleared, floats, strut)) return false;
+        strut.add(used_margin(*child, containing_width).bottom);
+    }
+    return collapses_through(box);
 }
 
 }  // namespace
@@ -81,6 +118,7 @@ LayoutUnit used_width(const Box& box, const ConstraintSpace& space, LayoutContex
     const css::ComputedStyle& style = *box.style;
     const LayoutUnit edges = (used_border(box) + used_padding(box, space.available_width)).horizontal();
     const LayoutUnit stretched = space.available_width - used_margin(box, space.available_width).horizontal();
+    const auto bounds = [&] { return with_used_padding(box, min_max_width(box, context), space.available_width); };
     LayoutUnit width = stretched;
     using Kind = css::Dimension::Kind;
     switch (style.width.kind) {
@@ -89,16 +127,16 @@ LayoutUnit used_width(const Box& box, const ConstraintSpace& space, LayoutContex
             width = style.box_sizing == css::BoxSizing::BorderBox ? std::max(value, edges) : value + edges;
             break;
         }
-        case Kind::MinContent: width = min_max_width(box, context).min; break;
-        case Kind::MaxContent: width = min_max_width(box, context).max; break;
-        case Kind::FitContent: width = fit_content(box, stretched, context); break;
+        case Kind::MinContent: width = bounds().min; break;
+        case Kind::MaxContent: width = bounds().max; break;
+        case Kind::FitContent: width = fit_content(bounds(), stretched); break;
         case Kind::Auto:
         case Kind::None:
         case Kind::Content: {
             const std::optional<LayoutUnit> height =
                 style.aspect_ratio ? border_height(box, style.height, space, vertical_edges(box, space.available_width)) : std::nullopt;
-            if (height) width = LayoutUnit::from_px(height->to_px() * *style.aspect_ratio);
-            else if (space.shrink_to_fit) width = fit_content(box, stretched, context);
+            if (height) width = width_by_ratio(box, *height, space.available_width);
+            else if (space.shrink_to_fit) width = fit_content(bounds(), stretched);
             break;
         }
     }
@@ -110,11 +148,26 @@ std::optional<LayoutUnit> definite_height(const Box& box, const ConstraintSpace&
     const LayoutUnit edges = vertical_edges(box, space.available_width);
     std::optional<LayoutUnit> height = border_height(box, box.style->height, space, edges);
     if (!height && box.style->aspect_ratio && box.style->height.is_auto() && box.kind == BoxKind::Replaced)
-        height = LayoutUnit::from_px(width.to_px() / *box.style->aspect_ratio);
+        height = height_by_ratio(box, width, space.available_width);
     if (!height) return std::nullopt;
-    if (const auto most = border_height(box, box.style->max_height, space, edges)) height = std::min(*height, *most);
-    if (const auto least = border_height(box, box.style->min_height, space, edges)) height = std::max(*height, *least);
-    return height;
+    return within_height_limits(box, space, *height);
+}
+
+LayoutUnit within_height_limits(const Box& box, const ConstraintSpace& space, LayoutUnit height) {
+    const LayoutUnit edges = vertical_edges(box, space.available_width);
+    if (const auto most = border_height(box, box.style->max_height, space, edges)) height = std::min(height, *most);
+    if (const auto least = border_height(box, box.style->min_height, space, edges)) height = std::max(height, *least);
+    return std::max(height, edges);
+}
+
+LayoutUnit width_by_ratio(const Box& box, LayoutUnit height, LayoutUnit containing_width) {
+    const Sides edges = used_border(box) + used_padding(box, containing_width);
+    return across(*box.style, height, edges.vertical(), edges.horizontal(), *box.style->aspect_ratio);
+}
+
+LayoutUnit height_by_ratio(const Box& box, LayoutUnit width, LayoutUnit containing_width) {
+    const Sides edges = used_border(box) + used_padding(box, containing_width);
+    return across(*box.style, width, edges.horizontal(), edges.vertical(), 1 / *box.style->aspect_ratio);
 }
 
 LayoutUnit used_height(const Box& box, const ConstraintSpace& space, LayoutUnit width, LayoutUnit content_height) {
@@ -123,10 +176,8 @@ LayoutUnit used_height(const Box& box, const ConstraintSpace& space, LayoutUnit 
     const LayoutUnit edges = vertical_edges(box, space.available_width);
     LayoutUnit height = content_height + edges;
     if (const auto own = border_height(box, style.height, space, edges)) height = *own;
-    else if (style.aspect_ratio) height = std::max(height, LayoutUnit::from_px(width.to_px() / *style.aspect_ratio));
-    if (const auto most = border_height(box, style.max_height, space, edges)) height = std::min(height, *most);
-    if (const auto least = border_height(box, style.min_height, space, edges)) height = std::max(height, *least);
-    return std::max(height, edges);
+    else if (style.aspect_ratio) height = std::max(grows_with_content(style) ? height : edges, height_by_ratio(box, width, space.available_width));
+    return within_height_limits(box, space, height);
 }
 
 bool is_formatting_root(const Box& box) {
@@ -139,12 +190,12 @@ bool is_formatting_root(const Box& box) {
 }
 
 const Box* first_in_flow(const Box& box) {
-    const auto found = std::find_if(box.children.begin(), box.children.end(), [](const Box* child) { return !is_float(*child); });
+    const auto found = std::find_if(box.children.begin(), box.children.end(), [](const Box* child) { return !leaves_flow(*child); });
     return found == box.children.end() ? nullptr : *found;
 }
 
 const Box* last_in_flow(const Box& box) {
-    const auto found = std::find_if(box.children.rbegin(), box.children.rend(), [](const Box* child) { return !is_float(*child); });
+    const auto found = std::find_if(box.children.rbegin(), box.children.rend(), [](const Box* child) { return !leaves_flow(*child); });
     return found == box.children.rend() ? nullptr : *found;
 }
 
@@ -167,7 +218,7 @@ bool collapses_through(const Box& box) {
     };
     if (!is_zero(style.height) || !is_zero(style.min_height)) return false;
     for (const Box* child : box.children)
-        if (!is_float(*child) && !collapses_through(*child)) return false;
+        if (!leaves_flow(*child) && !collapses_through(*child)) return false;
     return true;
 }
 
@@ -177,20 +228,37 @@ LayoutResult::MarginStrut merged(LayoutResult::MarginStrut a, const LayoutResult
     return a;
 }
 
-LayoutResult::MarginStrut margin_strut_before(const Box& box, LayoutUnit containing_width) {
+LayoutResult::MarginStrut margin_strut_above(const Box& box, LayoutUnit containing_width, const Box* cleared) {
     LayoutResult::MarginStrut strut;
-    const Sides margin = used_margin(box, containing_width);
-    strut.add(margin.top);
-    if (collapses_with_first_child(box)) {
-        for (const Box* child : box.children) {
-            if (is_float(*child)) continue;
-            if (spans_columns(*child)) break;
-            strut = merged(strut, margin_strut_before(*child, containing_width));
-            if (!collapses_through(*child)) break;
-        }
-    }
-    if (collapses_through(box)) strut.add(margin.bottom);
+    add_margins_above(box, containing_width, cleared, {}, strut);
     return strut;
+}
+
+LayoutResult::MarginStrut margin_strut_before(const Box& box, LayoutUnit containing_width) {
+    LayoutResult::MarginStrut strut = margin_strut_above(box, containing_width);
+    if (collapses_through(box)) strut.add(used_margin(box, containing_width).bottom);
+    return strut;
+}
+
+bool clears_float_above(const Box& box) {
+    if (box.style->clear == css::Clear::None || !box.parent) return false;
+    FloatsAbove floats;
+    for (const Box* sibling : box.parent->children) {
+        if (sibling == &box) break;
+        if (is_float(*sibling)) floats.note(*sibling);
+    }
+    return floats.stop(box.style->clear);
+}
+
+const Box* first_that_clears(const Box& box) {
+    if (box.style->clear != css::Clear::None) return &box;
+    if (!collapses_with_first_child(box)) return nullptr;
+    for (const Box* child : box.children) {
+        if (leaves_flow(*child)) continue;
+        if (const Box* found = first_that_clears(*child)) return found;
+        if (!collapses_through(*child)) return nullptr;
+    }
+    return nullptr;
 }
 
 Offset relative_offset(const Box& box, LayoutUnit containing_width, std::optional<LayoutUnit> containing_height) {
@@ -202,7 +270,9 @@ Offset relative_offset(const Box& box, LayoutUnit containing_width, std::optiona
                    : std::nullopt;
     };
     Offset offset;
-    if (style.inset.left.is_length()) offset.x = style.inset.left.value.resolve(containing_width);
+    // Of both, the one at the line's end has no say (CSS 2.2, section 9.4.3).
+    const bool ends_left = box.parent && box.parent->style->direction == css::Direction::Rtl && style.inset.right.is_length();
+    if (style.inset.left.is_length() && !ends_left) offset.x = style.inset.left.value.resolve(containing_width);
     else if (style.inset.right.is_length()) offset.x = -style.inset.right.value.resolve(containing_width);
     if (const auto top = vertical(style.inset.top)) offset.y = *top;
     else if (const auto bottom = vertical(style.inset.bottom)) offset.y = -*bottom;
@@ -222,16 +292,16 @@ LayoutUnit block_inline_offset(const Box& box, LayoutUnit width, LayoutUnit cont
 std::optional<LayoutUnit> first_baseline(const Fragment& fragment) {
     if (fragment.has_baseline) return fragment.baseline;
     for (const Child& child : fragment.children) {
-        if (is_float(*child.fragment)) continue;
+        if (leaves_flow(*child.fragment)) continue;
         if (const auto inner = first_baseline(*child.fragment)) return child.offset.y + *inner;
     }
     return std::nullopt;
 }
 
 std::optional<LayoutUnit> last_baseline(const Fragment& fragment) {
-    if (fragment.kind == FragmentKind::Line) return fragment.baseline;
+    if (fragment.kind == FragmentKind::Line) return fragment.has_baseline ? std::optional(fragment.baseline) : std::nullopt;
     for (auto child = fragment.children.rbegin(); child != fragment.children.rend(); ++child) {
-        if (is_float(*child->fragment)) continue;
+        if (leaves_flow(*child->fragment)) continue;
         if (const auto inner = last_baseline(*child->fragment)) return child->offset.y + *inner;
     }
     return std::nullopt;

@@ -17,7 +17,7 @@ LayoutUnit sum_of(const std::vector<LayoutUnit>& lengths) { return std::accumula
 
 // Around and between the columns.
 LayoutUnit outside_columns(const TableEdges& edges, std::size_t columns) {
-    return edges.all().horizontal() + edges.spacing_x * static_cast<std::int64_t>(columns + 1);
+    return edges.all().horizontal() + edges.spacing_x * static_cast<std::int64_t>(columns == 0 ? 0 : columns + 1);
 }
 
 MinMax columns_min_max(const Box& grid, LayoutContext& context) {
@@ -39,7 +39,7 @@ MinMax columns_min_max(const Box& grid, LayoutContext& context) {
     bounds.max += around;
     if (has_fixed_layout(grid)) bounds.min = std::min(bounds.min, around);
     const LayoutUnit style_edges = (used_border(grid) + used_padding(grid, {})).horizontal();  // that the caller adds
-    return {std::max(LayoutUnit{}, bounds.min - style_edges), std::max(LayoutUnit{}, bounds.max - style_edges)};
+    return {bounds.min - style_edges, bounds.max - style_edges};
 }
 
 std::optional<LayoutUnit> own_width(const Box& grid, const css::Dimension& dimension, LayoutUnit available) {
@@ -49,17 +49,28 @@ std::optional<LayoutUnit> own_width(const Box& grid, const css::Dimension& dimen
     return value + (used_border(grid) + used_padding(grid, available)).horizontal();
 }
 
+// table-layout: fixed: columns wider together than the table make it wider (CSS 2.2, 17.5.2.1).
+LayoutUnit width_of_fixed_columns(const Box& grid, LayoutUnit width, LayoutUnit containing_width) {
+    TableSlots slots = table_slots(grid);
+    const TableEdges edges = table_edges(grid, collapsed_borders(grid, slots), containing_width);
+    const LayoutUnit around = outside_columns(edges, slots.columns.size());
+    return around + sum_of(fixed_column_widths(slots, std::max(LayoutUnit{}, width - around), edges.spacing_x));
+}
+
 // CSS Tables 3, section 3.7: never narrower than its columns and captions allow.
 LayoutUnit table_width(const Box& wrapper, const ConstraintSpace& space, LayoutContext& context) {
     if (space.fixed_width) return *space.fixed_width;
     const Box& grid = grid_of(wrapper);
     const MinMax bounds = content_min_max_width(grid, context);
     const LayoutUnit available = space.available_width - used_margin(wrapper, space.available_width).horizontal();
-    LayoutUnit width = std::min(std::max(bounds.min, available), bounds.max);
+    // Flex columns and grids stretch what they can.
+    const bool in_items = wrapper.parent && (wrapper.parent->kind == BoxKind::Flex || wrapper.parent->kind == BoxKind::Grid);
+    const bool stretches = in_items && !space.shrink_to_fit && !wrapper.style->margin.left.is_auto() && !wrapper.style->margin.right.is_auto();
+    LayoutUnit width = stretches ? std::max(bounds.min, available) : std::min(std::max(bounds.min, available), bounds.max);
     if (const auto own = own_width(grid, grid.style->width, space.available_width)) width = *own;
     if (const auto most = own_width(grid, grid.style->max_width, space.available_width)) width = std::min(width, *most);
     if (const auto least = own_width(grid, grid.style->min_width, space.available_width)) width = std::max(width, *least);
-    width = std::max(width, bounds.min);
+    width = std::max(width, has_fixed_layout(grid) ? width_of_fixed_columns(grid, width, space.available_width) : bounds.min);
     for (const Box* child : wrapper.children)
         if (child != &grid) width = std::max(width, min_max_width(*child, context).min);
     return width;

@@ -263,6 +263,7 @@ void BoxTreeBuilder::finish_block_container(Box& box) {
     const bool any_float = std::any_of(box.children.begin(), box.children.end(), [](const Box* child) { return child->kind == BoxKind::Float; });
     if (any_block || (any_float && !any_inline)) wrap_inline_runs(box);
     else collapse_white_space(box);
+    set_first_letter(box);
     if (asks_for_columns(*box.style) && !box.children.empty() && !is_multicol(box)) wrap_column_flow(box);
 }
 

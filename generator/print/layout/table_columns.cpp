@@ -83,15 +83,19 @@ void share_lack(std::vector<LayoutUnit>& lengths, const TableColumnSizes& sizes,
     for (std::size_t c = begin; c < end; ++c) lengths[c] += shares[c - begin];
 }
 
+// Its percentage goes to columns without one, in proportion to what they hold.
 void share_percent(TableColumnSizes& sizes, const TableCellSlot& cell, double percent) {
     int without = 0;
+    LayoutUnit held;
     for (std::size_t c = cell.column; c < cell.column + cell.columns; ++c) {
         percent -= sizes.percent[c];
-        without += sizes.percent[c] == 0 ? 1 : 0;
+        if (sizes.percent[c] > 0) continue;
+        ++without;
+        held += sizes.most[c];
     }
     if (percent <= 0 || without == 0) return;
     for (std::size_t c = cell.column; c < cell.column + cell.columns; ++c)
-        if (sizes.percent[c] == 0) sizes.percent[c] = percent / without;
+        if (sizes.percent[c] == 0) sizes.percent[c] = held > LayoutUnit{} ? percent * sizes.most[c].to_px() / held.to_px() : percent / without;
 }
 
 // Percentages past 100 in all have no effect.
@@ -183,21 +187,39 @@ std::vector<LayoutUnit> column_widths(const TableColumnSizes& sizes, LayoutUnit 
     return with_excess(sizes, wanted, width - sum_of(wanted));
 }
 
+namespace {
+
+// With their padding, columns in percent may come to more than there is: they share what columns in lengths leave.
+void fit_percents(std::vector<LayoutUnit>& widths, const std::vector<bool>& percent, LayoutUnit width) {
+    LayoutUnit others, sum;
+    for (std::size_t i = 0; i < widths.size(); ++i) (percent[i] ? sum : others) += widths[i];
+    const LayoutUnit left = std::max(LayoutUnit{}, width - others);
+    if (sum <= left) return;
+    std::vector<double> weights;
+    for (std::size_t i = 0; i < widths.size(); ++i) weights.push_back(percent[i] ? widths[i].to_px() : 0.0);
+    const std::vector<LayoutUnit> shares = shared(left, weights);
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        if (percent[i]) widths[i] = shares[i];
+}
+
+}  // namespace
+
 // table-layout: fixed (CSS 2.2, 17.5.2.1): columns and the first row decide; the others share what is left.
 std::vector<LayoutUnit> fixed_column_widths(const TableSlots& slots, LayoutUnit width, LayoutUnit spacing) {
     const std::size_t count = slots.columns.size();
     std::vector<LayoutUnit> widths(count);
-    std::vector<bool> known(count, false);
+    std::vector<bool> known(count, false), percent(count, false);
     for (std::size_t i = 0; i < count; ++i) {
         const Box* column = slots.columns[i].column ? slots.columns[i].column : slots.columns[i].group;
         if (!column || !column->style->width.is_length()) continue;
         widths[i] = column->style->width.value.resolve(width);
         known[i] = true;
+        percent[i] = column->style->width.value.has_percent();
     }
     for (const TableCellSlot& cell : slots.cells) {
         if (cell.row > 0) break;
         if (!cell.box->style->width.is_length()) continue;
-        const bool content = cell.box->style->box_sizing == css::BoxSizing::ContentBox && !cell.box->style->width.value.has_percent();
+        const bool content = cell.box->style->box_sizing == css::BoxSizing::ContentBox;
         const LayoutUnit edges = content ? cell.border.horizontal() + used_padding(*cell.box, width).horizontal() : LayoutUnit{};
         const LayoutUnit whole = cell.box->style->width.value.resolve(width) + edges - spacing * static_cast<std::int64_t>(cell.columns - 1);
         const std::vector<LayoutUnit> shares = shared(std::max(whole, LayoutUnit{}), std::vector<double>(cell.columns, 1.0));
@@ -205,8 +227,10 @@ std::vector<LayoutUnit> fixed_column_widths(const TableSlots& slots, LayoutUnit 
             if (known[cell.column + i]) continue;
             widths[cell.column + i] = shares[i];
             known[cell.column + i] = true;
+            percent[cell.column + i] = cell.box->style->width.value.has_percent();
         }
     }
+    fit_percents(widths, percent, width);
     const LayoutUnit left = width - sum_of(widths);
     if (left <= LayoutUnit{}) return widths;
     const bool all_known = std::find(known.begin(), known.end(), false) == known.end();

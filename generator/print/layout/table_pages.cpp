@@ -31,7 +31,7 @@ public:
         frame.definite.reset();
         frame.clones = frame.clones || plan_->slots.collapses;
 
-        y_ = frame.top() + plan_->edges.spacing_y;
+        y_ = frame.top() + (plan_->slots.rows.empty() ? LayoutUnit{} : plan_->edges.spacing_y);
         if (plan_->repeats_header) add_rows(0, plan_->slots.header_rows);
         const LayoutUnit below = plan_->edges.all().bottom + plan_->edges.spacing_y + (plan_->repeats_footer ? footer_height() : LayoutUnit{});
         const BandsPage page{space_, y_, space_.page_remaining - below, space_.page_height - below - y_, space_.at_page_top};
@@ -87,7 +87,7 @@ private:
             result = frame.broken_at(y_, groups(false), std::move(rest));
             result.appeal = outcome.appeal;
         } else {
-            space_.fixed_height = frame.consumed + y_ + plan_->edges.all().bottom;
+            if (!plan_->slots.rows.empty()) space_.fixed_height = frame.consumed + y_ + plan_->edges.all().bottom;
             space_.page_remaining = LayoutUnit::infinite();  // what sticks out of a page is not for another one
             result = frame.finished(y_, groups(true));
         }
@@ -123,8 +123,8 @@ private:
         const bool header = plan_->repeats_header && last < plan_->slots.header_rows;
         const bool footer = plan_->repeats_footer && first >= plan_->slots.body_end();
         // The header is read on the table's first page, the footer on its last.
-        if ((header && resume_) || (footer && !table_ends)) return {corner, as_repeated(fragment)};
-        return {corner, fragment};
+        const FragmentRef whole = with_absolute(fragment, context_);
+        return {corner, (header && resume_) || (footer && !table_ends) ? as_repeated(whole) : whole};
     }
 
     LayoutUnit row_width() const { return plan_->width - plan_->edges.all().horizontal() - plan_->edges.spacing_x * 2; }
@@ -138,7 +138,7 @@ private:
         fragment->ends_box = part.ends;
         const Offset corner{group.x, part.y};
         for (const Child& cell : part.cells) fragment->children.push_back({cell.offset - corner, cell.fragment});
-        return {corner - group, fragment};
+        return {corner - group, with_absolute(fragment, context_)};
     }
 
     // The collapsed lines of the rows on this page.

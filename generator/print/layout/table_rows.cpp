@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "print/layout/alignment.hpp"
+#include "print/layout/box_tree.hpp"
 #include "print/layout/table.hpp"
 
 namespace bilan::print::layout {
@@ -13,7 +14,8 @@ using Vertical = css::VerticalAlign::Kind;
 // A cell laid out as tall as its content; `height` acts as a minimum in tables.
 struct MeasuredCell {
     FragmentRef fragment;
-    LayoutUnit height, baseline;   // from the cell's top
+    LayoutUnit height;             // that it asks of its row
+    LayoutUnit content, baseline;  // of its content's end with its bottom edges, from the cell's top
 };
 
 class RowSizing {
@@ -57,15 +59,29 @@ private:
         item.space.is_table_cell = item.space.is_new_context = true;
         plan_.cells.push_back(item);
 
-        FragmentRef fragment = lay_out(*cell.box, item.space, nullptr, context_).fragment;
+        measured_.push_back(measured(cell, item.space));
+        if (by_baseline(cell)) baselines_[cell.row] = std::max(baselines_[cell.row], measured_.back().baseline);
+    }
+
+    MeasuredCell measured(const TableCellSlot& cell, const ConstraintSpace& space) const {
+        FragmentRef fragment = lay_out(*cell.box, space, nullptr, context_).fragment;
         if (slots_.collapses) fragment = with_collapsed_border(fragment, cell.border);
-        MeasuredCell measured{fragment, fragment->size.height, {}};
+        MeasuredCell made;
+        made.fragment = fragment;
         LayoutUnit bottom = fragment->border.top + fragment->padding.top;
-        for (const Child& child : fragment->children) bottom = std::max(bottom, child.offset.y + child.fragment->size.height);
-        measured.baseline = first_baseline(*fragment).value_or(bottom);
-        measured.height = std::max(measured.height, bottom + fragment->padding.bottom + fragment->border.bottom);
-        if (by_baseline(cell)) baselines_[cell.row] = std::max(baselines_[cell.row], measured.baseline);
-        measured_.push_back(std::move(measured));
+        for (const Child& child : fragment->children)
+            if (!is_positioned(child)) bottom = std::max(bottom, child.offset.y + child.fragment->size.height);
+        made.baseline = first_baseline(*fragment).value_or(bottom);
+        made.content = bottom + fragment->padding.bottom + fragment->border.bottom;
+        made.height = std::max(fragment->size.height, made.content);
+        const css::ComputedStyle& style = *cell.box->style;
+        const bool by_content = !space.fixed_height && !style.height.is_length() && !style.min_height.is_length();
+        if (by_content) made.content = made.height;  // with the last margin inside
+        return made;
+    }
+
+    static bool is_positioned(const Child& child) {
+        return child.fragment->box && child.fragment->kind != FragmentKind::Line && is_out_of_flow(*child.fragment->box->style);
     }
 
     void size_row(std::size_t r) {
@@ -95,10 +111,16 @@ private:
         return height;
     }
 
-    void grow(std::size_t begin, std::size_t count, LayoutUnit by) {
+    // In proportion to their heights; by table height, rows with a height of their own keep it while others are there.
+    enum class Growing : std::uint8_t { All, AutomaticFirst };
+    void grow(std::size_t begin, std::size_t count, LayoutUnit by, Growing growing = Growing::All) {
         if (by <= LayoutUnit{}) return;
+        const auto is_auto = [&](std::size_t r) { return !slots_.rows[r].box->style->height.is_length(); };
+        bool any_auto = false;
+        for (std::size_t r = begin; r < begin + count; ++r) any_auto = any_auto || is_auto(r);
         std::vector<double> weights;
-        for (std::size_t r = begin; r < begin + count; ++r) weights.push_back(plan_.rows[r].to_px());
+        for (std::size_t r = begin; r < begin + count; ++r)
+            weights.push_back(growing == Growing::AutomaticFirst && any_auto && !is_auto(r) ? 0.0 : plan_.rows[r].to_px());
         const std::vector<LayoutUnit> shares = shared(by, weights);
         for (std::size_t i = 0; i < count; ++i) plan_.rows[begin + i] += shares[i];
     }
@@ -115,26 +137,56 @@ private:
         }
     }
 
-    // A table's height is a minimum, too; body rows fill it.
-    void fill_table_height() {
+    // What the table's height leaves to rows; nothing when it has none.
+    std::optional<LayoutUnit> height_for_rows() const {
         const css::Dimension& height = grid_.style->height;
-        const std::size_t count = slots_.rows.size();
-        if (count == 0 || !height.is_length() || (height.value.has_percent() && !space_.percentage_height)) return;
+        if (slots_.rows.empty() || !height.is_length() || (height.value.has_percent() && !space_.percentage_height)) return std::nullopt;
         const bool border_box = grid_.style->box_sizing == css::BoxSizing::BorderBox;
         LayoutUnit inside = height.value.resolve(space_.percentage_height.value_or(LayoutUnit{}));
         if (border_box || slots_.collapses) inside -= plan_.edges.all().vertical();
-        const LayoutUnit lack = inside - plan_.edges.spacing_y * 2 - height_of_rows(0, count);
+        return inside - plan_.edges.spacing_y * 2;
+    }
+
+    // A table's height is a minimum, too; rows in percent are of it, body rows fill it.
+    void fill_table_height() {
+        const auto inside = height_for_rows();
+        if (!inside) return;
+        for (std::size_t r = 0; r < slots_.rows.size(); ++r) {
+            const css::Dimension& own = slots_.rows[r].box->style->height;
+            if (own.is_length() && own.value.has_percent()) plan_.rows[r] = std::max(plan_.rows[r], own.value.resolve(*inside));
+        }
+        const LayoutUnit lack = *inside - height_of_rows(0, slots_.rows.size());
         const std::size_t body = slots_.body_end() - slots_.header_rows;
-        if (body > 0) grow(slots_.header_rows, body, lack);
-        else grow(0, count, lack);
+        if (body > 0) grow(slots_.header_rows, body, lack, Growing::AutomaticFirst);
+        else grow(0, slots_.rows.size(), lack, Growing::AutomaticFirst);
+    }
+
+    // Heights in percent inside a cell are of the cell when something gives that a height (CSS Tables 3, section 3.10).
+    bool is_definite(const TableCellSlot& cell) const {
+        return grid_.style->height.is_length() || slots_.rows[cell.row].box->style->height.is_length() || cell.box->style->height.is_length();
+    }
+    static bool has_percent_height(const Box& box) {
+        return std::any_of(box.children.begin(), box.children.end(), [](const Box* child) {
+            const css::ComputedStyle& style = *child->style;
+            const auto percent = [](const css::Dimension& d) { return d.is_length() && d.value.has_percent(); };
+            return percent(style.height) || percent(style.min_height) || percent(style.max_height) || (child->anonymous && has_percent_height(*child));
+        });
     }
 
     // The cell as tall as its rows, its content where vertical-align wants it.
     void place(std::size_t i) {
         const TableCellSlot& cell = slots_.cells[i];
-        const MeasuredCell& measured = measured_[i];
         const LayoutUnit height = height_of_rows(cell.row, cell.rows);
-        const LayoutUnit free = height - measured.height;
+        if (is_definite(cell) && has_percent_height(*cell.box)) {
+            ConstraintSpace& space = plan_.cells[i].space;
+            space.fixed_height = height - cell.border.vertical() + used_border(*cell.box).vertical();
+            const LayoutUnit baseline = measured_[i].baseline;
+            measured_[i] = measured(cell, space);
+            measured_[i].baseline = baseline;
+            space.fixed_height.reset();  // parts on pages are as tall as their content
+        }
+        const MeasuredCell& cell_content = measured_[i];
+        const LayoutUnit free = height - cell_content.content;
         LayoutUnit down;
         switch (cell.box->style->vertical_align.kind) {
             case Vertical::Top: break;
@@ -145,13 +197,14 @@ private:
             case Vertical::Super:
             case Vertical::TextTop:
             case Vertical::TextBottom:
-            case Vertical::Length: down = baselines_[cell.row] - measured.baseline; break;
+            case Vertical::Length: down = baselines_[cell.row] - cell_content.baseline; break;
         }
-        auto fragment = std::make_shared<Fragment>(*measured.fragment);
+        auto fragment = std::make_shared<Fragment>(*cell_content.fragment);
         fragment->size.height = height;
+        std::erase_if(fragment->children, is_positioned);  // they are placed once more, in the cell as it is now
         for (Child& child : fragment->children) child.offset.y += down;
         fragment->baseline += down;
-        plan_.cells[i].whole = std::move(fragment);
+        plan_.cells[i].whole = with_absolute(fragment, context_);
     }
 
     TablePlan& plan_;

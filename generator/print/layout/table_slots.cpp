@@ -8,7 +8,9 @@ namespace {
 
 class SlotBuilder {
 public:
-    explicit SlotBuilder(const Box& grid) { slots_.collapses = grid.style->border_collapse == css::BorderCollapse::Collapse; }
+    explicit SlotBuilder(const Box& grid) : merges_(!has_fixed_layout(grid)) {
+        slots_.collapses = grid.style->border_collapse == css::BorderCollapse::Collapse;
+    }
 
     void add_columns(const Box& group) {
         const auto add = [&](const Box* column, int count) {
@@ -31,14 +33,32 @@ public:
         for (const TableCellSlot& cell : slots_.cells) count = std::max(count, cell.column + 1);
         for (const TableCellSlot& cell : slots_.cells)
             if (cell.columns <= 100) count = std::max(count, cell.column + cell.columns);
+        const std::size_t declared = slots_.columns.size();
         slots_.columns.resize(count);
         for (TableCellSlot& cell : slots_.cells) cell.columns = std::min(cell.columns, count - cell.column);
+        if (merges_) merge_columns(declared);
         slots_.header_rows = header_rows;
         slots_.footer_rows = footer_rows;
         return std::move(slots_);
     }
 
 private:
+    // A column that no cell begins in and no col element asks for is one with the column before it (CSS Tables 3, section
+    // 3.5, track merging): it takes no spacing.
+    void merge_columns(std::size_t declared) {
+        std::vector<bool> kept(slots_.columns.size(), false);
+        for (std::size_t c = 0; c < kept.size(); ++c) kept[c] = c == 0 || c < declared;
+        for (const TableCellSlot& cell : slots_.cells) kept[cell.column] = true;
+        std::vector<std::size_t> place(kept.size() + 1, 0);   // how many are kept before
+        for (std::size_t c = 0; c < kept.size(); ++c) place[c + 1] = place[c] + (kept[c] ? 1 : 0);
+        for (TableCellSlot& cell : slots_.cells) {
+            const std::size_t end = place[cell.column + cell.columns];
+            cell.column = place[cell.column];
+            cell.columns = end - cell.column;
+        }
+        slots_.columns.resize(place.back());
+    }
+
     // rows_left: of the group, this one included; no cell reaches below its group.
     void add_row(const Box& row, const Box& group, std::size_t rows_left) {
         const std::size_t index = slots_.rows.size();
@@ -62,6 +82,7 @@ private:
     }
 
     TableSlots slots_;
+    bool merges_;
     std::vector<std::size_t> busy_;   // rows from this one on that a column is taken in
 };
 

@@ -143,6 +143,16 @@ TEST_CASE("the type of an ordered list is exact about case", "[css]") {
     CHECK(value_of(styled, "list-style-type", "y") == "upper-roman");
 }
 
+TEST_CASE("a table's attributes speak of its cells too", "[css]") {
+    const Styled styled("<table id=t cellspacing=7 cellpadding=3 border=2><tr valign=top><td id=x nowrap>1</table>", "");
+    CHECK(value_of(styled, "border-spacing-x", "t") == "7px");
+    CHECK(value_of(styled, "border-top", "t") == "2px outset rgb(128 128 128)");
+    CHECK(value_of(styled, "padding-left") == "3px");
+    CHECK(value_of(styled, "border-top") == "1px inset rgb(128 128 128)");
+    CHECK(value_of(styled, "vertical-align") == "top");
+    CHECK(value_of(styled, "white-space") == "#1");
+}
+
 TEST_CASE("presentation attributes lose against any author rule", "[css]") {
     const Styled styled("<svg><g id=g fill=red stroke-width=2 stroke='url(#s)' style='opacity: .5'><path id=x /></g></svg><img id=i width=300 height=150>",
                         "g { stroke-width: 3px } img { height: auto }");

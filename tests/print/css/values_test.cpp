@@ -111,6 +111,8 @@ TEST_CASE("text decorations, lists and columns have their shorthands", "[css]") 
           "underline: yes\ntext-decoration-style: #2\ntext-decoration-color: rgb(255 0 0)\ntext-decoration-thickness: 2px\n");
     CHECK(computed("list-style: square inside") == "list-style-type: square\nlist-style-position: #1\n");
     CHECK(computed("list-style: none") == "list-style-type: none\n");
+    CHECK(computed("list-style: none inside") == "list-style-type: none\nlist-style-position: #1\n");
+    CHECK(computed("list-style: url(x.svg) none") == "list-style-type: none\nlist-style-image: url(css/x.svg)\n");
     CHECK(computed("list-style-type: '– '") == "list-style-type: \"– \"\n");
     CHECK(computed("columns: 2 auto; column-rule: 1px solid; column-gap: 5mm") ==
           "column-gap: 18.897px\ncolumn-count: 2\ncolumn-rule: 1px solid rgb(0 0 0)\n");

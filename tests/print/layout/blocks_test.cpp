@@ -141,3 +141,71 @@ TEST_CASE("an aspect ratio gives a height", "[layout]") {
     const auto out = lay_out_html("<div id=a></div>", "#a { width: 80px; aspect-ratio: 2 }");
     CHECK(place(*out, "a") == "0 0 80 40");
 }
+
+TEST_CASE("an empty block stands where its top margin puts it", "[layout]") {
+    const auto out = lay_out_html("<div>x</div><div id=a></div><div id=b>x</div>", "#a { margin: 10px 0 20px } #b { margin-top: 15px }");
+    CHECK(place(*out, "a") == "0 20 100 0");
+    CHECK(place(*out, "b") == "0 30 100 10");
+}
+
+TEST_CASE("a margin that ends above min-height's edge stays inside", "[layout]") {
+    const auto out = lay_out_html("<div id=a><div id=b>x</div></div><div id=c>x</div>", "#a { min-height: 30px } #b { margin-bottom: 22px }");
+    CHECK(place(*out, "a") == "0 0 100 30");
+    CHECK(place(*out, "c") == "0 30 100 10");
+    const auto low = lay_out_html("<div id=a><div id=b>x</div></div><div id=c>x</div>", "#a { min-height: 5px } #b { margin-bottom: 22px }");
+    CHECK(place(*low, "c") == "0 32 100 10");
+}
+
+TEST_CASE("an aspect ratio is that of the box that box-sizing names", "[layout]") {
+    const auto out = lay_out_html("<div id=a></div><div id=b></div><div id=c></div>",
+                                  "div { width: 60px; padding: 5px; aspect-ratio: 3 } #b { box-sizing: border-box } #c { width: auto; height: 20px }");
+    CHECK(place(*out, "a") == "0 0 70 30");
+    CHECK(place(*out, "b") == "0 30 60 20");
+    CHECK(place(*out, "c") == "0 50 70 30");
+}
+
+TEST_CASE("content makes a box with a ratio taller, unless min-height or overflow says otherwise", "[layout]") {
+    const auto out = lay_out_html("<div id=a>x<br>x<br>x</div><div id=b>x<br>x<br>x</div><div id=c>x<br>x<br>x</div>",
+                                  "div { width: 20px; aspect-ratio: 2 } #b { min-height: 0 } #c { overflow: hidden }");
+    CHECK(place(*out, "a") == "0 0 20 30");
+    CHECK(place(*out, "b") == "0 30 20 10");
+    CHECK(place(*out, "c") == "0 40 20 10");
+}
+
+TEST_CASE("padding in percent is room of its own in a box that shrinks to fit", "[layout]") {
+    const auto out = lay_out_html("<div id=a>x</div>", "#a { float: left; padding: 10% }");
+    CHECK(place(*out, "a") == "0 0 30 30");
+}
+
+TEST_CASE("of left and right the line's end has no say over a relative box", "[layout]") {
+    const std::string css = "#a { position: relative; left: 10px; right: 30px; width: 50px }";
+    CHECK(place(*lay_out_html("<div id=a>x</div>", css), "a") == "10 0 50 10");
+    CHECK(place(*lay_out_html("<div dir=rtl><div id=a>x</div></div>", css + "div { direction: rtl }"), "a") == "20 0 50 10");
+}
+
+TEST_CASE("an item without a line is as tall as its marker", "[layout]") {
+    const auto out = lay_out_html("<ul><li id=a></li><li id=b>x</li></ul>", "li { list-style: disc; padding: 1px 0 }");
+    CHECK(place(*out, "a") == "0 0 100 12");
+    CHECK(place(*out, "b") == "0 12 100 12");
+    CHECK(place(*lay_out_html("<ul><li id=a></li></ul>", "li { list-style: none }"), "a") == "0 0 100 0");
+}
+
+TEST_CASE("list-style: none with a position has no marker", "[layout]") {
+    const auto out = lay_out_html("<ul><li><span id=a>x</span></li></ul>", "ul { list-style: none inside }");
+    CHECK(place(*out, "a") == "0 0 10 10");
+}
+
+TEST_CASE("a first letter has a style of its own, with the punctuation around it", "[layout]") {
+    const auto out = lay_out_html("<p>«x»x<span id=a>x</span></p>", "p::first-letter { font-size: 20px; padding-right: 5px }");
+    CHECK(place(*out, "a") == "75 8 10 10");
+    CHECK(out->text_of_page(0) == "«x»xx\n");
+    const auto inside = lay_out_html("<section><h1></h1><p><em>xx</em><span id=a>x</span></p></section>", "section::first-letter { font-size: 20px }");
+    CHECK(place(*inside, "a") == "30 8 10 10");
+}
+
+TEST_CASE("a first letter that floats is a drop cap", "[layout]") {
+    const auto out = lay_out_html("<p>xx<br><span id=a>x</span><br>x<br><span id=b>x</span></p>",
+                                  "p::first-letter { float: left; font-size: 25px; margin-right: 5px }");
+    CHECK(place(*out, "a") == "30 10 10 10");
+    CHECK(place(*out, "b") == "0 30 10 10");
+}

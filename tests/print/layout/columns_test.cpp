@@ -185,3 +185,21 @@ TEST_CASE("pages show every line of random columns once", "[layout][columns]") {
                                  + std::string(seed % 2 == 0 ? "" : ".c { column-fill: auto } div { orphans: 2; widows: 2 }"));
     }
 }
+
+TEST_CASE("right-to-left columns begin at the right", "[layout][columns]") {
+    const auto out = lay_out_html("<div id=m><p id=a>x</p><p id=b>x</p></div>", "#m { direction: rtl; columns: 2; column-gap: 10px } p { width: 20px }");
+    CHECK(places(*out, "a") == "1: 80 0 20 10");
+    CHECK(places(*out, "b") == "1: 25 0 20 10");
+}
+
+TEST_CASE("a box over columns has its edges at its ends, or in each when cloned", "[layout][columns]") {
+    const std::string html = "<div id=m><div id=a>x<br>x<br>x<br>x</div></div>", css = "#m { columns: 2; column-gap: 10px; height: 30px; column-fill: auto } #a { padding: 5px }";
+    CHECK(places(*lay_out_html(html, css), "a") == "1: 0 0 45 25 | 1: 55 0 45 25");
+    CHECK(places(*lay_out_html(html, css + "#a { box-decoration-break: clone }"), "a") == "1: 0 0 45 30 | 1: 55 0 45 30");
+}
+
+TEST_CASE("columns on no page go on below where a page break is asked for", "[layout][columns]") {
+    const auto out = lay_out_html("<div id=f><div id=m><p id=a>x</p><p id=b>x</p></div></div>", "#f { float: left; width: 100px } #m { columns: 2; column-gap: 10px } #b { break-before: page }");
+    CHECK(places(*out, "a") == "1: 0 0 45 10");
+    CHECK(places(*out, "b") == "1: 0 10 45 10");
+}

@@ -207,3 +207,21 @@ TEST_CASE("an item with a page break inside breaks there though it would fit", "
     CHECK(places(*out, "b") == "2: 0 0 10 10");
     CHECK(places(*out, "c") == "1: 10 0 10 100 | 2: 10 0 10 10");
 }
+
+TEST_CASE("an item's padding in percent is not taken from its content", "[layout][flex]") {
+    const auto out = flex("<div id=a>x</div><div id=b>x</div>", "#a { padding: 10% } #b { margin: 5px }");
+    CHECK(places(*out, "a") == "1: 0 0 30 30");
+    CHECK(places(*out, "b") == "1: 35 5 10 20");
+}
+
+TEST_CASE("a stretched item with a ratio has its width from the container's height", "[layout][flex]") {
+    const auto out = flex("<div id=a></div><div id=b></div>", "#f { height: 20px } #a { aspect-ratio: 2 } #b { aspect-ratio: 1; height: 50% }");
+    CHECK(places(*out, "a") == "1: 0 0 40 20");
+    CHECK(places(*out, "b") == "1: 40 0 10 10");
+}
+
+TEST_CASE("columns stretch tables, unless they are told not to", "[layout][flex]") {
+    const std::string html = "<table id=a><tr><td>x</td></tr></table>";
+    CHECK(places(*flex(html, "#f { flex-direction: column }"), "a") == "1: 0 0 100 10");
+    CHECK(places(*flex(html, "#f { flex-direction: column; align-items: flex-start }"), "a") == "1: 0 0 10 10");
+}

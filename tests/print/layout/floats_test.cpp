@@ -205,3 +205,29 @@ TEST_CASE("pages show every line of random floats once", "[layout][floats]") {
         check_all_shown(content, ".l { float: left; margin: 2px } .r { float: right; width: 15px } .c { columns: 2; column-gap: 4px }" + std::string(seed % 2 ? "p { orphans: 2; widows: 2 }" : ""));
     }
 }
+
+TEST_CASE("an empty box that clears has its margins as one, ending below the float", "[layout][floats]") {
+    const auto out = lay_out_html("<div id=f></div><div id=e></div><div id=b>x</div>",
+                                  "#f { float: left; width: 50px; height: 30px } #e { clear: both; margin: 10px 0 } #b { margin-top: 5px }");
+    CHECK(places(*out, "b") == "1: 0 30 100 10");
+}
+
+TEST_CASE("clearance of a first child keeps its margin from its parent's", "[layout][floats]") {
+    const auto out = lay_out_html("<section><div id=f></div><div id=p><div id=c>x</div></div></section>",
+                                  "section { border: 1px solid } #f { float: left; width: 50px; height: 30px } #c { clear: both; margin-top: 5px }");
+    CHECK(places(*out, "p") == "1: 1 1 98 40");
+    CHECK(places(*out, "c") == "1: 1 31 98 10");
+}
+
+TEST_CASE("the margins of a cleared empty box stay in its parent", "[layout][floats]") {
+    const auto out = lay_out_html("<div id=f></div><div id=p><div id=e></div></div><div id=n>x</div>",
+                                  "#f { float: left; width: 50px; height: 30px } #p { margin-bottom: 15px } #e { clear: left; margin-bottom: 25px }");
+    CHECK(places(*out, "p") == "1: 0 0 100 55");
+    CHECK(places(*out, "n") == "1: 0 70 100 10");
+}
+
+TEST_CASE("a table whose width is in percent goes below a float rather than shrink", "[layout][floats]") {
+    const std::string html = "<div id=f></div><table id=t><tr><td>xxxx</td></tr></table>", css = "#f { float: left; width: 50px; height: 30px }";
+    CHECK(places(*lay_out_html(html, css + "#t { width: 100% }"), "t") == "1: 0 30 100 10");
+    CHECK(places(*lay_out_html(html, css), "t") == "1: 50 0 40 10");
+}

@@ -167,3 +167,14 @@ TEST_CASE("pages show every line of random notes once", "[layout][footnotes]") {
                                      std::string(seed % 2 ? "" : "@page { @footnote { max-height: 35px } } p { orphans: 2; widows: 2 }"));
     }
 }
+
+TEST_CASE("notes stand below each other in the order of their calls", "[layout][footnotes]") {
+    const auto out = noted("<p>a<i>b</i>c<i>d</i></p>");
+    CHECK(note_places(*out, 0) == "0 80 100 \"1.b\"\n0 90 100 \"2.d\"\n");
+}
+
+TEST_CASE("max-height limits what notes take of a page", "[layout][footnotes]") {
+    const auto out = noted("<p>a<i>b<br>c<br>d<br>e</i></p>", "@page { @footnote { max-height: 20px } }");
+    CHECK(note_places(*out, 0) == "0 80 100 \"1.b\"\n0 90 100 \"c\"\n");
+    CHECK(note_places(*out, 1) == "0 80 100 \"d\"\n0 90 100 \"e\"\n");
+}

@@ -191,3 +191,28 @@ TEST_CASE("a picture fills its cell by heights in percent, in a line of its own 
     const auto out = grid("<div><img id=i src=a.png></div>", "#g { grid-template-rows: 60px } img { height: 50%; width: auto; vertical-align: top }");
     CHECK(places(*out, "i") == "1: 0 0 60 30");
 }
+
+TEST_CASE("rows in percent are of the height that their content gave", "[layout][grid]") {
+    const auto out = grid("<div id=a>x<br>x<br>x</div><div id=b>x</div>", "#g { grid-template-rows: 50% 50% }");
+    CHECK(places(*out, "g") == "1: 0 0 100 40");
+    CHECK(places(*out, "a") == "1: 0 0 100 20");
+    CHECK(places(*out, "b") == "1: 0 20 100 20");
+}
+
+TEST_CASE("an item over a fraction and another track does not hold them open", "[layout][grid]") {
+    const auto out = grid("<div id=a>xxxxxxxxxxxx</div><div id=b>x</div><div id=c>x</div>", "#g { grid-template-columns: auto 1fr } #a { grid-column: span 2 }");
+    CHECK(places(*out, "a") == "1: 0 0 100 10");
+    CHECK(places(*out, "c") == "1: 10 10 90 10");
+}
+
+TEST_CASE("what a spanning item wants beyond its minimum goes to tracks that may have it", "[layout][grid]") {
+    const auto out = grid("<div id=a>xxx xxx</div><div id=b>x</div><div id=c>x</div>", "#g { grid-template-columns: min-content auto; width: 100px } #a { grid-column: span 2 }");
+    CHECK(places(*out, "b") == "1: 0 10 15 10");
+    CHECK(places(*out, "c") == "1: 15 10 85 10");
+}
+
+TEST_CASE("a grid stretches tables", "[layout][grid]") {
+    const auto out = grid("<table id=a><tr><td>x</td></tr></table><table id=b><tr><td>x</td></tr></table>", "#g { grid-template-columns: 1fr 1fr } #b { justify-self: end }");
+    CHECK(places(*out, "a") == "1: 0 0 50 10");
+    CHECK(places(*out, "b") == "1: 90 0 10 10");
+}

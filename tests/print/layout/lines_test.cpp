@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "print/layout/laid_out.hpp"
+#include "print/layout/places.hpp"
 
 using namespace bilan;
 using namespace bilan::tests;
@@ -145,4 +146,23 @@ TEST_CASE("words are hyphenated in their language", "[layout]") {
 TEST_CASE("letters are spaced and words too", "[layout]") {
     const auto out = lay_out_html("<p>ab c</p>", "p { letter-spacing: 2px; word-spacing: 5px }");
     CHECK(glyph_places(*out) == "a0 b12  24 c41");
+}
+
+TEST_CASE("preserved spaces hang at a line's end and indent at its beginning", "[layout]") {
+    const auto out = lay_out_html("<p>  xx   xxx</p>", "p { white-space: pre-wrap; width: 60px }");
+    CHECK(line_places(*out, 0) == "0 0 60 \"  xx   \"\n0 10 60 \"xxx\"\n");
+    const auto right = lay_out_html("<p><span id=a>  xx   xxx</span></p>", "p { white-space: pre-wrap; width: 60px; text-align: right }");
+    CHECK(places(*right, "a") == "1: 20 0 70 10 | 1: 30 10 30 10");
+}
+
+TEST_CASE("a line of nothing has no height", "[layout]") {
+    const auto out = lay_out_html("<p id=a><span></span></p><p id=b><span style='padding: 0 1px'></span></p><p id=c>x</p>", "");
+    CHECK(places(*out, "a") == "1: 0 0 100 0");
+    CHECK(places(*out, "b") == "1: 0 0 100 10");
+    CHECK(places(*out, "c") == "1: 0 10 100 10");
+}
+
+TEST_CASE("the longest word of text that does not wrap is its line", "[layout]") {
+    const auto out = lay_out_html("<div id=a>xx xx <span>xx</span></div>", "#a { width: min-content; white-space: nowrap }");
+    CHECK(places(*out, "a") == "1: 0 0 80 10");
 }

@@ -246,3 +246,89 @@ TEST_CASE("a table of five thousand rows runs over five hundred pages", "[layout
     CHECK(out->pages.pages.size() == 500);
     CHECK(places(*out, "c5000") == "500: 0 90 10 10");
 }
+
+TEST_CASE("the percentage of a spanning cell goes to its columns in proportion", "[layout][table]") {
+    const auto out = table("<tr><td id=s colspan=2>x</td><td>x</td></tr><tr><td id=a>x</td><td id=b>xxx</td><td id=c>x</td></tr>",
+                           "table { width: 80px } #s { width: 50% }");
+    CHECK(places(*out, "a") == "1: 0 10 10 10");
+    CHECK(places(*out, "b") == "1: 10 10 30 10");
+    CHECK(places(*out, "c") == "1: 40 10 40 10");
+}
+
+TEST_CASE("a cell that may not wrap is as wide as its line", "[layout][table]") {
+    const auto out = table("<tr><td id=a>xxx xxx</td><td id=b>xx xx xx</td></tr>", "table { width: 90px } #a { white-space: nowrap }");
+    CHECK(places(*out, "a") == "1: 0 0 70 30");
+    CHECK(places(*out, "b") == "1: 70 0 20 30");
+}
+
+TEST_CASE("table-layout: fixed adds a cell's padding to its width, in percent too", "[layout][table]") {
+    const std::string css = "table { table-layout: fixed; width: 100px } td { padding: 0 5px; width: 40% }";
+    const auto out = table("<tr><td id=a>x</td><td id=b style='width: auto'>x</td></tr>", css);
+    CHECK(places(*out, "a") == "1: 0 0 50 10");
+    CHECK(places(*out, "b") == "1: 50 0 50 10");
+    const auto full = table("<tr><td id=a>x</td><td id=b>x</td></tr>", css + "td { width: 50% }");
+    CHECK(places(*full, "t") == "1: 0 0 100 10");  // 60 px each would be too much: they share
+    CHECK(places(*full, "b") == "1: 50 0 50 10");
+}
+
+TEST_CASE("a fixed table is as wide as its columns when they are wider", "[layout][table]") {
+    const auto out = table("<tr><td id=a>x</td><td id=b>x</td></tr>", "table { table-layout: fixed; width: 50px } td { width: 40px }");
+    CHECK(places(*out, "t") == "1: 0 0 80 10");
+}
+
+TEST_CASE("a table's height goes to rows without one, after percentages", "[layout][table]") {
+    const auto out = table("<tr id=a><td>x</td></tr><tr id=b><td>x</td></tr><tr id=c><td>x</td></tr>", "table { height: 100px } #a { height: 20px } #b { height: 50% }");
+    CHECK(places(*out, "a") == "1: 0 0 10 20");
+    CHECK(places(*out, "b") == "1: 0 20 10 50");
+    CHECK(places(*out, "c") == "1: 0 70 10 30");
+}
+
+TEST_CASE("rowspan=0 reaches to the end of its row group", "[layout][table]") {
+    const auto out = table("<tbody><tr><td id=a rowspan=0>x</td><td>x</td></tr><tr><td id=b>x</td></tr></tbody><tbody><tr><td id=c>x</td></tr></tbody>");
+    CHECK(places(*out, "a") == "1: 0 0 10 20");
+    CHECK(places(*out, "b") == "1: 10 10 10 10");
+    CHECK(places(*out, "c") == "1: 0 20 10 10");
+}
+
+TEST_CASE("a table with collapsed borders has no padding", "[layout][table]") {
+    const auto out = table("<tr><td id=a>x</td></tr>", "table { border-collapse: collapse; border: 2px solid; padding: 10px }");
+    CHECK(places(*out, "t") == "1: 0 0 14 14");
+}
+
+TEST_CASE("a table without rows has its own size and no spacing", "[layout][table]") {
+    CHECK(places(*table("", "table { border-spacing: 3px }"), "t") == "1: 0 0 0 0");
+    CHECK(places(*table("", "table { border-spacing: 3px; width: 50px; height: 20px }"), "t") == "1: 0 0 50 20");
+}
+
+TEST_CASE("heights in percent in a cell are of the cell when its table has a height", "[layout][table]") {
+    const std::string html = "<tr><td id=c><div id=d></div></td><td>x</td></tr>", css = "td { padding: 5px; vertical-align: top } #d { height: 50% }";
+    CHECK(places(*table(html, css + "table { height: 60px }"), "d") == "1: 5 5 0 25");
+    CHECK(places(*table(html, css), "d") == "1: 5 5 0 0");
+}
+
+TEST_CASE("content is aligned in the height that a cell gives itself", "[layout][table]") {
+    const auto out = table("<tr><td><span id=a>x</span></td></tr>", "td { height: 50px; vertical-align: middle }");
+    CHECK(places(*out, "a") == "1: 0 20 10 10");
+}
+
+TEST_CASE("an absolute box hangs on its cell as tall as the row, and does not make it taller", "[layout][table]") {
+    const auto out = table("<tr><td id=c>x<div id=a></div></td><td>x<br>x<br>x</td></tr>",
+                           "td { vertical-align: middle } #c { position: relative } #a { position: absolute; bottom: 0; width: 5px; height: 50% }");
+    CHECK(places(*out, "c") == "1: 0 0 10 30");
+    CHECK(places(*out, "a") == "1: 10 15 5 15");
+    CHECK(places(*table("<tr id=r><td>x<div id=a></div></td></tr>", "td { position: relative } #a { position: absolute; top: 0; height: 40px }"), "r") == "1: 0 0 10 10");
+}
+
+TEST_CASE("columns in which no cell begins take no spacing", "[layout][table]") {
+    const auto out = table("<tr><td colspan=3>xxxx</td></tr><tr><td id=a>x</td><td id=b>x</td></tr>", "table { border-spacing: 2px }");
+    CHECK(places(*out, "t") == "1: 0 0 44 26");
+    CHECK(places(*out, "a") == "1: 2 14 19 10");
+    CHECK(places(*out, "b") == "1: 23 14 19 10");
+}
+
+TEST_CASE("rows and their groups hold absolute boxes when they are relative", "[layout][table]") {
+    const std::string html = "<tbody><tr><td>x</td></tr></tbody><tbody id=g><tr id=r><td>x<div id=a>x</div></td><td>x</td></tr></tbody>";
+    const std::string css = "#a { position: absolute; right: 0; top: 0 }";
+    CHECK(places(*table(html, css + "#r { position: relative }"), "a") == "1: 10 10 10 10");
+    CHECK(places(*table(html, css + "#g { position: relative }"), "a") == "1: 10 10 10 10");
+}
