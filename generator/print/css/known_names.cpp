@@ -26,10 +26,10 @@ constexpr std::array<std::string_view, 85> inert_properties{
     "transition-duration", "transition-property", "transition-timing-function", "user-select", "view-transition-name",
     "will-change", "zoom"};
 
-constexpr std::array<std::string_view, 49> unsupported_properties{
-    "all", "backdrop-filter", "background-blend-mode", "baseline-shift", "border-image", "border-image-outset", "border-image-repeat",
+constexpr std::array<std::string_view, 51> unsupported_properties{
+    "all", "backdrop-filter", "background-blend-mode", "baseline-shift", "block-step", "block-step-insert", "block-step-round", "border-image", "border-image-outset", "border-image-repeat",
     "border-image-slice", "border-image-source", "border-image-width", "clip", "filter", "flood-color", "font-language-override",
-    "footnote-display", "footnote-policy", "hyphenate-limit-last", "image-orientation", "initial-letter", "line-clamp", "margin-trim",
+    "footnote-display", "footnote-policy", "image-orientation", "initial-letter", "line-clamp", "margin-trim",
     "mask-clip", "mask-image", "mask-mode", "mask-position", "mask-repeat", "mask-size", "max-lines", "mix-blend-mode",
     "offset-path", "paint-order", "rotate", "ruby-position", "scale", "shape-image-threshold", "shape-margin", "shape-outside",
     "text-combine-upright", "text-emphasis", "text-emphasis-color", "text-emphasis-position", "text-emphasis-style", "text-justify",

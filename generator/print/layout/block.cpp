@@ -59,8 +59,10 @@ private:
         if (!resumed && floats_.waits(child.style->clear) && space_.fragments()) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
         const LayoutUnit hypothetical = resumed ? y_ : position_of(child, starts_page, child_token);
         Placed placed = lay_out_child(child, resumed ? child_token : nullptr, resumed ? y_ : floats_.cleared(child.style->clear, hypothetical));
-        const LayoutUnit child_y = placed.at.y;
         LayoutResult& result = placed.result;
+        const Extra extra = step_space(child, result, resumed || starts_page);
+        placed.at.y += extra.above;
+        const LayoutUnit child_y = placed.at.y;
         if (space_.fragments() && !space_.early_break) {
             const bool overflows = !result.fragment || (!result.token && child_y + result.fragment->size.height > room());
             const BreakAppeal before = is_avoided(between) ? BreakAppeal::ViolatesBreakAvoid : BreakAppeal::Perfect;
@@ -75,6 +77,7 @@ private:
         place(child, placed);
         if (result.token) return broken_inside(i, result);
         advance(child, child_y, result, resumed || child_y > hypothetical);
+        y_ += extra.below;
         return std::nullopt;
     }
 
@@ -118,6 +121,29 @@ private:
         Offset at;                  // of the border box
         LayoutResult result;
     };
+
+    struct Extra {
+        LayoutUnit above, below;
+    };
+
+    // What rounds a box's outer height up to its step, so that the lines below it stand where they would without it
+    // (CSS Rhythmic Sizing 1, section 2). Of margins that collapse its own count; at the top of a page, where the margin
+    // above is cut off, all of the space is below.
+    Extra step_space(const Box& child, const LayoutResult& result, bool at_edge) const {
+        const LayoutUnit step = child.style->block_step;
+        if (step <= LayoutUnit{} || !result.fragment || result.token) return {};
+        const Sides margin = used_margin(child, frame_.content_width);
+        const LayoutUnit outer = result.fragment->size.height + margin.bottom + (at_edge ? LayoutUnit{} : margin.top);
+        const LayoutUnit over = LayoutUnit::raw(outer.raw() % step.raw());
+        const LayoutUnit extra = over > LayoutUnit{} ? step - over : LayoutUnit{};
+        if (at_edge) return {{}, extra};
+        switch (child.style->block_step_align) {
+            case css::StepAlign::Start: return {{}, extra};
+            case css::StepAlign::End: return {extra, {}};
+            case css::StepAlign::Center: break;
+        }
+        return {extra / 2, extra - extra / 2};
+    }
 
     // A box of this context goes on below the floats; a context of its own stands beside them or below.
     Placed lay_out_child(const Box& child, const BreakToken* token, LayoutUnit y) {
