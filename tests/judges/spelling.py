@@ -47,8 +47,8 @@ def texts_in(value, language):
 
 
 def readable(text):
-    """Without what is spelt by machines: addresses, file names, numbers of telephone."""
-    return re.sub(r"https?://\S+|\S+@\S+|\b[\w./-]+\.(?:int|org|pdf|html|csv)\b\S*", " ", text)
+    """Without what is spelt by machines: figures' names, addresses, file names, numbers of telephone."""
+    return re.sub(r"\{=?[\w.-]+\}|https?://\S+|\S+@\S+|\b[\w./-]+\.(?:int|org|pdf|html|csv)\b\S*", " ", text)
 
 
 def sources(project, language):
@@ -60,7 +60,7 @@ def sources(project, language):
         yield file, "\n".join(texts_in(json.load(open(file, encoding="utf-8")), language))
     words = f"{project}/templates/i18n/{language}.json"
     if os.path.exists(words):
-        yield words, "\n".join(re.sub(r"\{\w+\}", "", text) for text in json.load(open(words, encoding="utf-8")).values())
+        yield words, "\n".join(json.load(open(words, encoding="utf-8")).values())
 
 
 def parts(word):

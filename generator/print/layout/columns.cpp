@@ -33,6 +33,13 @@ ColumnSizes column_sizes(const css::ComputedStyle& style, LayoutUnit available) 
     return sizes;
 }
 
+// Whether a line stands below that height: the first of a column is placed even where it has no room.
+bool has_line_below(const Fragment& fragment, LayoutUnit bottom) {
+    if (fragment.kind == FragmentKind::Line && fragment.size.height > bottom) return true;
+    return std::any_of(fragment.children.begin(), fragment.children.end(),
+                       [&](const Child& child) { return has_line_below(*child.fragment, bottom - child.offset.y); });
+}
+
 // Where a page left the container.
 struct ColumnsState {
     BreakTokenRef flow;                // null: from its beginning
@@ -92,8 +99,7 @@ private:
         const bool page_ends_it = space_.fragments() && page <= own;
         const LayoutUnit room = std::max(LayoutUnit{}, std::min(page, own));
         Row row = fill(room, page_ends_it ? sizes_.count : most_columns);
-        const bool too_tall = page_ends_it && (row.height > room || row.appeal == BreakAppeal::LastResort);
-        if (too_tall && !at_page_top()) {
+        if (page_ends_it && !at_page_top() && has_no_room(row, room)) {
             y_ = above;
             return broken_before_row();
         }
@@ -114,6 +120,11 @@ private:
             case Row::End::Spanner: state_.spanner = innermost(*row.rest).box; break;
         }
         return std::nullopt;
+    }
+
+    static bool has_no_room(const Row& row, LayoutUnit room) {
+        if (row.height > room || row.appeal == BreakAppeal::LastResort) return true;
+        return std::any_of(row.columns.begin(), row.columns.end(), [&](const FragmentRef& column) { return has_line_below(*column, room); });
     }
 
     bool balances() const { return box_.style->column_fill != css::ColumnFill::Auto || (!space_.fragments() && own_room() >= endless / 2); }

@@ -1,5 +1,7 @@
 // Footnotes as boxes (GCPM 3, section 2): a float: footnote leaves its call where it stood; -bilan-footnote: target makes a
 // call of a link, and moves what it refers to. Bodies are children of no box: pages place them.
+#include <utility>
+
 #include "base/format.hpp"
 #include "print/layout/box_tree_builder.hpp"
 

@@ -85,13 +85,13 @@ TEST_CASE("what is fixed stands on every page, and is read once", "[paint][desig
     const auto result = render(page("#f { position: fixed; right: 0; bottom: 0 } .next { break-before: page }", "<p>a</p><p class=next>b</p><div id=f>F</div><p class=next>c</p>"));
     REQUIRE(result.pages == 3);
     CHECK(count(result.display_dump, "text \"F\"") == 3);
-    CHECK(count(result.display_dump, "- text \"F\"") == 2);
+    CHECK(count(result.display_dump, "-repeated text \"F\"") == 2);
     CHECK(count(result.display_dump, "at 390,293") == 3);
 }
 
 TEST_CASE("a fixed box counts its own pages", "[paint][design]") {
     const auto result = render(page("#f { position: fixed; top: 0 } #f::after { content: 'p' counter(page) } .next { break-before: page }", "<div id=f></div><p>a</p><p class=next>b</p>"));
-    CHECK_THAT(result.display_dump, Contains("text \"p\" Square-Regular 10 rgb(0 0 0) at 0,13\n  3 text \"1\"") && Contains("- text \"2\""));
+    CHECK_THAT(result.display_dump, Contains("text \"p\" Square-Regular 10 rgb(0 0 0) at 0,13\n  3 text \"1\"") && Contains("-repeated text \"2\""));
 }
 
 TEST_CASE("opacity takes a box as a whole, pictures and text together", "[paint][design]") {

@@ -1,0 +1,41 @@
+// The first half of a build: the project read, understood and checked; all that jobs share, const from then on.
+#pragma once
+
+#include <optional>
+
+#include "build/assets.hpp"
+#include "build/chapters.hpp"
+#include "build/manifest.hpp"
+#include "build/pages.hpp"
+#include "build/options.hpp"
+
+namespace bilan::build {
+
+// Made in the order of its members, then const; what PDFs are like is known only when they are
+// made, before the pages.
+struct Loaded {
+    Sources sources;
+    content::Project project;
+    Theme theme;
+    Pictures pictures;
+    Manuscripts manuscripts;
+    report::Outlines outlines;
+    report::Citations citations;
+    std::optional<site::Map> map;
+    Assets assets;
+    std::optional<templating::Environment> environment;
+    std::vector<MadeFile> last;  // what the build before this one made
+    Pdfs pdfs;
+};
+
+// False when there is too much wrong with the project to go on; diagnostics say what.
+bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics);
+
+// What a template sees on one page: report is its id, "" for the home page.
+Setting setting_of(const Options& options, const Loaded& loaded, const std::string& report, const std::string& language, Medium medium,
+                   const std::string& page);
+
+// The folder that the build writes: absolute.
+Path output_of(const Options& options);
+
+}  // namespace bilan::build
