@@ -60,7 +60,8 @@ private:
         const LayoutUnit hypothetical = resumed ? y_ : position_of(child, starts_page, child_token);
         Placed placed = lay_out_child(child, resumed ? child_token : nullptr, resumed ? y_ : floats_.cleared(child.style->clear, hypothetical));
         LayoutResult& result = placed.result;
-        const Extra extra = step_space(child, result, resumed || starts_page);
+        const bool cut = resumed || (starts_page && !(child_token && is_forced(child_token->forced)));
+        const Extra extra = step_space(child, result, cut);
         placed.at.y += extra.above;
         const LayoutUnit child_y = placed.at.y;
         if (space_.fragments() && !space_.early_break) {
@@ -129,14 +130,14 @@ private:
     // What rounds a box's outer height up to its step, so that the lines below it stand where they would without it
     // (CSS Rhythmic Sizing 1, section 2). Of margins that collapse its own count; at the top of a page, where the margin
     // above is cut off, all of the space is below.
-    Extra step_space(const Box& child, const LayoutResult& result, bool at_edge) const {
+    Extra step_space(const Box& child, const LayoutResult& result, bool margin_is_cut) const {
         const LayoutUnit step = child.style->block_step;
         if (step <= LayoutUnit{} || !result.fragment || result.token) return {};
         const Sides margin = used_margin(child, frame_.content_width);
-        const LayoutUnit outer = result.fragment->size.height + margin.bottom + (at_edge ? LayoutUnit{} : margin.top);
+        const LayoutUnit outer = result.fragment->size.height + margin.bottom + (margin_is_cut ? LayoutUnit{} : margin.top);
         const LayoutUnit over = LayoutUnit::raw(outer.raw() % step.raw());
         const LayoutUnit extra = over > LayoutUnit{} ? step - over : LayoutUnit{};
-        if (at_edge) return {{}, extra};
+        if (margin_is_cut) return {{}, extra};
         switch (child.style->block_step_align) {
             case css::StepAlign::Start: return {{}, extra};
             case css::StepAlign::End: return {extra, {}};
