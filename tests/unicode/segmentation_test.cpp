@@ -98,7 +98,7 @@ TEST_CASE("addresses are found without the sentence around them", "[segmentation
 
 TEST_CASE("an address is cut before its marks and never after a hyphen", "[segmentation]") {
     CHECK(broken("sur https://www.iom.int/fr/nos-publications?page=12 on", "fr") ==
-          "sur |https://|www.iom|.int|/fr/nos|-publications|?page|=12 |on|");
+          "sur |https://|www.iom|.int|/fr/nos|-publications|?page=12 |on|");
     CHECK(broken("à prenom.nom@organisation.org.", "fr") == "à |prenom|.nom|@organisation|.org.|");
     CHECK(broken("https://exemple.org/2022.12.18/x", "fr") == "https://|exemple|.org|/2022.12.18/x|");
     for (const LineBreak& at : line_breaks("un https://exemple.org/rapport deux", "fr"))

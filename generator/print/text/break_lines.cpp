@@ -18,7 +18,7 @@ constexpr double first_tolerance = 1.0;               // stretch ratios up to wh
 constexpr double second_tolerance = 2.2;              // badness 1000 or so
 constexpr int emergency_ems = 3;
 constexpr double lonely_ems = 2.5;
-constexpr double last_hyphen_as_last_resort = 1e7;
+constexpr double last_hyphen_as_last_resort = 1e17;  // more than a line of one word
 // Ragged lines: a line that leaves this share of the measure empty is as bad as spaces stretched to their limit.
 constexpr std::int64_t ragged_share = 6;
 // First fit cuts an address only when the line would leave more than this share of the measure empty.
