@@ -12,7 +12,7 @@ import sys
 PARAGRAPHS = 340
 STYLE = """
 @page { size: A4; margin: 28mm 32mm; @bottom-center { content: counter(page); font: 8pt serif } }
-html { font: 10.5pt/15pt "Noto Serif", serif; hyphens: auto; hyphenate-limit-chars: 6 3 3; hyphenate-limit-last: page; orphans: 2; widows: 2 }
+html { font: 10.5pt/15pt "Noto Serif", serif; hyphens: auto; hyphenate-limit-last: page; orphans: 2; widows: 2 }
 h1 { font-size: 16pt; line-height: 30pt; margin: 15pt 0; break-after: avoid; text-wrap: balance; hyphens: manual }
 p { margin: 0; text-align: justify; text-indent: 5mm }
 """

@@ -5,8 +5,8 @@ Complains of lines that start with ; : ! ? » or end with «, of numbers cut ove
 than two hyphens running, and when one justified line in a hundred is loose. Knows of the file what poppler says of words
 and their boxes, and of the text what book.py promises: paragraphs begin with an indent and stand close.
 
-A line is loose when its spaces are stretched so far that TeX with its defaults refuses it: badness over 200, which is a
-ratio of 1.26, where at ratio 1 a space has grown by half.
+A line is loose when its spaces are more than 1.75 times as wide as they are: a ratio of 1.5 where the engine's line breaker,
+like TeX, counts 1 for a space that has grown by half. TeX reports a line from 2.15 on (badness 1000).
 """
 import re
 import statistics
@@ -16,7 +16,7 @@ import xml.etree.ElementTree as xml
 
 NAME = "{http://www.w3.org/1999/xhtml}"
 TALLEST = 18.0          # of a line of text, in points; headings are taller
-LOOSE = 1.26
+LOOSE = 1.5
 HYPHENS = "-\u2010\u00ad"
 MOST_LOOSE = 0.01
 
@@ -59,11 +59,11 @@ def paragraphs_of(pages):
 
 
 def looseness(lines, ends):
-    """Of every justified line of three words or more."""
+    """Of every justified line of three words or more: no-break spaces, which never stretch, are the fewer of its gaps."""
     natural = statistics.median(g for line, end in zip(lines, ends) if end for g in line.gaps())
     for line, end in zip(lines, ends):
         if not end and len(line.words) > 2:
-            yield line, (statistics.mean(line.gaps()) - natural) / (natural / 2)
+            yield line, (statistics.median(line.gaps()) - natural) / (natural / 2)
 
 
 def complaints(file, least=1):

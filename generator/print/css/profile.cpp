@@ -109,7 +109,7 @@ std::string profile_page() {
            "What the print engine understands of CSS, property by property. `bilan pdf --profile-table` prints this page from the\n"
            "tables that the engine itself reads; do not edit it. A declaration outside of it is one warning with its place, unless\n"
            "it means nothing on paper (see the end).\n\n"
-           "Inside `initial`, a value in the sense of CSS; `inherit`, `unset`, `revert` and `!important` work everywhere.\n"
+           "`initial`, `inherit`, `unset`, `revert`, `!important`, `var()` and `calc()` work everywhere.\n"
            "\n## Properties\n" +
            properties() + shorthands() + features() + "\n## Known, and without effect on paper\n\n" + list_of(inert_properties()) +
            "\nand whatever begins with `-webkit-`, `-moz-`, `-ms-` or `-o-`.\n\n## Not in the profile: a warning\n\n" + list_of(unsupported_properties());

@@ -107,9 +107,15 @@ private:
             }
         }
         last.width = width - before;
+        last.ends_in_hyphen = ends_in_hyphen(piece);
         if (!last.hyphen) last.hang = hanging_end(piece, from, width, style);
         else if (hangs_at_ends()) last.hang = last.hyphen_width;
         push(last, {index + 1, 0});
+    }
+
+    bool ends_in_hyphen(const Piece& piece) const {
+        const std::string_view text = std::string_view(content_.text).substr(piece.begin, piece.end - piece.begin);
+        return text.ends_with('-') || text.ends_with("\u2010");
     }
 
     bool hangs_at_ends() const { return content_.container->style->hanging_punctuation.end != css::HangingPunctuation::End::None; }
@@ -183,6 +189,8 @@ private:
         while (end > begin && !is_letter_byte(static_cast<unsigned char>(all[end - 1]))) --end;
         std::vector<std::uint32_t> cuts;
         if (end - begin < static_cast<std::size_t>(style.hyphenate_word)) return cuts;
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        if (std::any_of(all.begin(), all.end(), is_digit)) return cuts;  // COVID-19
         const std::string word(all.substr(begin, end - begin));
         const std::string key = style.language + '\0' + std::to_string(style.hyphenate_before) + '/' +
                                 std::to_string(style.hyphenate_after) + '/' + std::to_string(style.hyphenate_word) + word;

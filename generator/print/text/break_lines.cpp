@@ -16,6 +16,8 @@ constexpr double last_hyphen_demerits = 5000;         // the line before the las
 constexpr double lonely_end_demerits = 40000;         // the last line holds less than a few letters
 constexpr double first_tolerance = 1.0;               // stretch ratios up to which a round is content
 constexpr double second_tolerance = 2.2;              // badness 1000 or so
+// Emergency stretch hides how loose lines are, of the whole paragraph: before it, one hard line may be as loose as it must.
+constexpr double third_tolerance = 6;
 constexpr int emergency_ems = 3;
 constexpr double lonely_ems = 2.5;
 constexpr double last_hyphen_as_last_resort = 1e17;  // more than a line of one word
@@ -67,6 +69,11 @@ public:
 
     std::size_t first_visible(std::size_t begin) const { return next_visible_[begin]; }
     bool is_last(std::size_t end) const { return end == units.size() || units[end - 1].break_after == Unit::Break::Forced; }
+
+    // Whether a reader sees a hyphen at the end of that line.
+    bool ends_in_hyphen(std::size_t end) const {
+        return !is_last(end) && (units[end - 1].hyphen || (visible_end_[end] > 0 && units[visible_end_[end] - 1].ends_in_hyphen));
+    }
 
     // Natural size of the line [begin, end) of units, its spaces at the edges left out and its hyphen counted.
     Sums line(std::size_t begin, std::size_t end) const {
@@ -151,7 +158,7 @@ double own_demerits(const Paragraph& paragraph, const LineQuality& quality, std:
 
 double neighbour_demerits(const Paragraph& paragraph, int fitness_before, bool hyphen_before, int fitness,
                           std::size_t end) {
-    const bool hyphen = paragraph.units[end - 1].hyphen && !paragraph.is_last(end);
+    const bool hyphen = paragraph.ends_in_hyphen(end);
     double demerits = 0;
     if (std::abs(fitness - fitness_before) > 1) demerits += adjacent_fitness_demerits;
     if (hyphen_before && hyphen) demerits += consecutive_hyphen_demerits;
@@ -226,7 +233,7 @@ private:
     }
 
     void add(std::vector<Node>& found, const Node& from, int index, const LineQuality& line, std::size_t end) const {
-        const bool hyphen = paragraph_.units[end - 1].hyphen && !paragraph_.is_last(end);
+        const bool hyphen = paragraph_.ends_in_hyphen(end);
         const int most = paragraph_.measure.most_hyphens;
         const int hyphens = hyphen ? std::min(from.hyphens + 1, std::max(most, 1) + 1) : 0;
         if (hyphen && most > 0 && hyphens > most) return;
@@ -284,7 +291,7 @@ std::size_t greedy_end(const Paragraph& paragraph, std::size_t begin, LayoutUnit
     for (std::size_t end = begin + 1; end <= count; ++end) {
         const Unit& unit = paragraph.units[end - 1];
         const bool may = end == count || unit.break_after != Unit::Break::Forbidden;
-        if (may && (hyphen_allowed || !unit.hyphen || end == count)) {
+        if (may && (hyphen_allowed || !paragraph.ends_in_hyphen(end))) {
             if (first == 0) first = end;
             if (paragraph.fitting_width(begin, end, available) <= available) {
                 best = end;
@@ -310,7 +317,7 @@ void fill_lines(const Paragraph& paragraph, LayoutUnit narrower, std::size_t beg
     while (begin < paragraph.units.size()) {
         const bool may_hyphenate = allowed == Hyphens::Limited && (most == 0 || hyphens < most);
         const std::size_t end = greedy_end(paragraph, begin, paragraph.available(begin, ends.size()) - narrower, may_hyphenate);
-        hyphens = paragraph.units[end - 1].hyphen && end < paragraph.units.size() ? hyphens + 1 : 0;
+        hyphens = paragraph.ends_in_hyphen(end) ? hyphens + 1 : 0;
         ends.push_back(end - 1);
         begin = end;
     }
@@ -321,7 +328,7 @@ LineEnds first_fit(const Paragraph& paragraph, LayoutUnit width) {
     const LayoutUnit narrower = paragraph.measure.width - width;
     fill_lines(paragraph, narrower, 0, Hyphens::Limited, ends);
     const std::size_t count = ends.size();
-    if (paragraph.measure.last_hyphen == LastHyphen::Forbidden && count > 1 && paragraph.units[ends[count - 2]].hyphen) {
+    if (paragraph.measure.last_hyphen == LastHyphen::Forbidden && count > 1 && paragraph.ends_in_hyphen(ends[count - 2] + 1)) {
         ends.resize(count - 2);
         fill_lines(paragraph, narrower, ends.empty() ? 0 : ends.back() + 1, Hyphens::None, ends);
     }
@@ -366,7 +373,8 @@ LineEnds break_total_fit(const std::vector<Unit>& units, const Measure& measure)
     for (const Unit& unit : units) any_hyphen = any_hyphen || unit.hyphen;
     LineEnds ends = TotalFit(paragraph, {first_tolerance, false, false}).run();
     if (ends.empty()) ends = TotalFit(paragraph, {second_tolerance, any_hyphen, false}).run();
-    if (ends.empty()) ends = TotalFit(paragraph, {second_tolerance, any_hyphen, true}).run();
+    if (ends.empty()) ends = TotalFit(paragraph, {third_tolerance, any_hyphen, false}).run();
+    if (ends.empty()) ends = TotalFit(paragraph, {third_tolerance, any_hyphen, true}).run();
     if (ends.empty()) ends = first_fit(paragraph, measure.width);
     return ends;
 }
@@ -392,7 +400,7 @@ double demerits_of(const std::vector<Unit>& units, const Measure& measure, const
         const std::size_t end = last_unit + 1;
         const LineQuality line = quality(paragraph, round, begin, end, number++);
         if (line.fit != Fit::Fits) return -1;
-        const bool hyphen = units[end - 1].hyphen && !paragraph.is_last(end);
+        const bool hyphen = paragraph.ends_in_hyphen(end);
         if (hyphen && measure.most_hyphens > 0 && hyphens + 1 > measure.most_hyphens) return -1;
         if (measure.last_hyphen == LastHyphen::Forbidden && hyphens > 0 && end == units.size()) return -1;
         demerits += own_demerits(paragraph, line, begin, end) +

@@ -21,6 +21,7 @@ struct Unit {
     Break break_after = Break::Forbidden;
     bool hyphen = false;             // the break after it sets a hyphen ...
     LayoutUnit hyphen_width;         // ... this wide
+    bool ends_in_hyphen = false;     // a hyphen of its own, which counts like one of ours when lines in a row end in them
     int penalty = 0;                 // against the break after it, on TeX's scale (50: a hyphen; at most last_resort)
     LayoutUnit hang;                 // what of it, or its hyphen, may stand past the edge when a line ends after it
     bool fills = false;              // a leader: takes what its line has left, so that the line is never loose
@@ -49,7 +50,7 @@ struct Measure {
 // Every Forced break is kept, no Forbidden one is taken: a unit wider than the line sticks out.
 using LineEnds = std::vector<std::size_t>;
 
-// Total fit in up to three rounds: without hyphens, with them, and with emergency stretch.
+// Total fit in up to four rounds: without hyphens, with them, with looser lines, and with emergency stretch.
 LineEnds break_total_fit(const std::vector<Unit>& units, const Measure& measure);
 LineEnds break_first_fit(const std::vector<Unit>& units, const Measure& measure);
 // As many lines as first fit, as even as they can be (text-wrap: balance).

@@ -45,7 +45,7 @@ TEST_CASE("every property stands once on the page for designers", "[css]") {
         const Longhand* longhand = property_table().find_longhand(name);
         if (longhand && !longhand->logical && longhand->name == name && shown[name] != 1) wrong += name + " ";
     }
-    CHECK(wrong.empty());
+    CHECK(wrong == "");
     for (const auto& [name, times] : shown) {
         INFO(name);
         CHECK(property_table().find_longhand(name) != nullptr);
@@ -62,7 +62,7 @@ TEST_CASE("the values on the page are accepted", "[css]") {
                 for (const std::string& value : alternatives(note.values))
                     if (is_plain(value) && !parses(name, value)) wrong += std::string(name) + ": " + value + "; ";
             }
-    CHECK(wrong.empty());
+    CHECK(wrong == "");
 }
 
 TEST_CASE("the initial values on the page are the engine's", "[css]") {
@@ -85,9 +85,10 @@ TEST_CASE("the initial values on the page are the engine's", "[css]") {
                 ComputedStyle style = initial_style();
                 const ComputeContext context{parent, {}};
                 for (const auto& [id, apply] : *parsed) apply(style, context);
+                if (note.initial == "currentcolor") continue;  // computed at once; no field stands for it
                 if (dump(style) != dump(initial_style())) wrong += std::string(name) + ": " + dump(style);
             }
-    CHECK(wrong.empty());
+    CHECK(wrong == "");
 }
 
 TEST_CASE("the examples on the page are read without a word", "[css]") {
@@ -96,7 +97,7 @@ TEST_CASE("the examples on the page are read without a word", "[css]") {
             const std::string example(feature.example);
             const bool is_rule = example.empty() || example.find('{') != std::string::npos || example.starts_with('@');
             INFO(example);
-            CHECK(tests::Styled("<p>x", is_rule ? example : "p { " + example + " }", {{"x.css", "p {}"}}).messages() == "");
+            CHECK(tests::Styled("<p>x", is_rule ? example : "p { " + example + " }", {{"css/x.css", "p {}"}}).messages() == "");
         }
 }
 

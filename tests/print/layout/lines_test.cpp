@@ -181,6 +181,11 @@ TEST_CASE("an address is neither hyphenated nor filled up in a ragged line that 
     CHECK(lay_out_html("<p>voir sur notre page www.iom.int</p>", sheet, Hyphenation::On)->text_of_page(0) == "voir sur notre page \nwww.iom.int\n");
 }
 
+TEST_CASE("a word with a number is not hyphenated", "[layout]") {
+    const auto out = lay_out_html("<p>la GOUVERNANCE-19</p>", "p { hyphens: auto; width: 110px } @page { size: 200px 100px }", Hyphenation::On);
+    CHECK(out->text_of_page(0) == "la \nGOUVERNANCE-19\n");
+}
+
 TEST_CASE("no page ends in the middle of a word when that is forbidden", "[layout]") {
     const std::string body = "<p>la gouvernance la gouvernance la fin</p>";
     const std::string sheet = "p { hyphens: auto; width: 100px } @page { size: 200px 30px } .page { hyphenate-limit-last: page }";

@@ -1,5 +1,6 @@
 #include "print/text/break_lines.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <optional>
 #include <string>
@@ -233,6 +234,39 @@ TEST_CASE("what hangs at a line's end needs no room", "[text]") {
         CHECK(hanging_end(units, measure, 0, 4, LayoutUnit::px(100)) == LayoutUnit::px(5));
     }
     CHECK(hanging_end(units, measure, 0, 4, LayoutUnit::px(105)) == LayoutUnit{});  // it fits without
+}
+
+TEST_CASE("a hyphen of the word's own counts among those in a row", "[text]") {
+    std::vector<Unit> units = units_of("xx xxxx-xxxx xx xxxx-xxxx xx xxxx-xxxx xx xxxx-xxxx xx xxx");
+    for (Unit& unit : units)
+        if (unit.hyphen) {  // a compound: its hyphen is always there
+            unit.width += unit.hyphen_width;
+            unit.hyphen = false;
+            unit.penalty = 0;
+            unit.ends_in_hyphen = true;
+        }
+    Measure measure = justified(110);
+    measure.most_hyphens = 1;
+    for (const LineEnds& ends : {break_total_fit(units, measure), break_first_fit(units, measure)})
+        for (std::size_t i = 0; i + 2 < ends.size(); ++i) CHECK_FALSE((units[ends[i]].ends_in_hyphen && units[ends[i + 1]].ends_in_hyphen));
+}
+
+TEST_CASE("one hard line does not loosen what follows it", "[text]") {
+    // Ten short words leave the line at a ratio of 3, and the eleventh does not fit: no round with a tolerance of 2.2 finds a way.
+    const std::string hard = "x x x x x x x x x x xxxxxxxx x|";
+    const std::size_t before = units_of(hard).size();
+    std::uint32_t state = 12;
+    for (int round = 0; round < 40; ++round) {
+        std::string easy;
+        for (int word = 0; word < 40; ++word) easy += std::string(1 + next_random(state) % 4, 'x') + ' ';
+        easy += 'x';
+        const Measure measure = justified(212);
+        LineEnds ends = break_total_fit(units_of(hard + easy), measure);
+        const auto first = std::find_if(ends.begin(), ends.end(), [&](std::size_t end) { return end >= before; });
+        LineEnds after(first, ends.end());
+        for (std::size_t& end : after) end -= before;
+        CHECK(after == break_total_fit(units_of(easy), measure));
+    }
 }
 
 TEST_CASE("the last line is not one short word when another way exists", "[text]") {
