@@ -80,7 +80,7 @@ const std::vector<PropertySection>& property_sections() {
           {{"text-wrap"}, "wrap", "", "`balance`: as many lines, evenly filled; `pretty`: ragged lines broken as a whole paragraph. `text-wrap-style` and `text-wrap-mode` are not told apart"},
           {{"hyphens"}, "manual", "", "`auto` in French and English (British patterns), by `lang`; never in an address, an inclusive form, an acronym of up to four capitals, or beside an apostrophe"},
           {{"hyphenate-character"}, "auto", "auto | <string>", ""},
-          {{"hyphenate-limit-chars"}, "5 2 2", "auto | <integer> <integer>? <integer>?", "whole word, before the hyphen, after it"},
+          {{"hyphenate-limit-chars"}, "5 2 3", "auto | <integer> <integer>? <integer>?", "whole word, before the hyphen, after it"},
           {{"hyphenate-limit-lines"}, "2", "no-limit | <integer>", "**initial value 2**, where CSS says no limit"},
           {{"hyphenate-limit-last"}, "none", "", "`always`: not before the last line; `page`, `column`, `spread`: not where a page or column ends"},
           {{"hyphenate-limit-zone"}, "0", "<length>", "in ragged text: what a line may leave empty before a word is hyphenated"},

@@ -29,7 +29,7 @@ Longhand hyphenate_limit_chars() {
     result.name = "hyphenate-limit-chars";
     result.inherited = Inherited::Yes;
     result.parse = [](Cursor& cursor) -> Apply {
-        std::array<int, 3> values{5, 2, 2};
+        std::array<int, 3> values{5, 2, 3};
         std::size_t count = 0;
         for (; count < 3 && !cursor.done(); ++count) {
             if (cursor.take_ident("auto")) continue;

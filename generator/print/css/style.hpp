@@ -350,7 +350,8 @@ struct ComputedStyle {
     WhiteSpace white_space = WhiteSpace::Normal;
     Hyphens hyphens = Hyphens::Manual;
     std::string hyphenate_character = "\u2010";     // "auto" is this; a face without it falls back to '-'
-    int hyphenate_before = 2, hyphenate_after = 2;  // hyphenate-limit-chars
+    // hyphenate-limit-chars. Three letters behind a hyphen: what French typesetters ask for, and English ones like.
+    int hyphenate_before = 2, hyphenate_after = 3;
     int hyphenate_word = 5;
     int hyphenate_lines = 2;                        // hyphenate-limit-lines; 0: no limit
     HyphenateLimitLast hyphenate_last = HyphenateLimitLast::None;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/check.hpp"
+#include "base/files.hpp"
 #include "support/golden.hpp"
 
 using namespace bilan;
@@ -109,6 +110,21 @@ TEST_CASE("an axis of font-variation-settings is pinned", "[text]") {
     style.font_axes = {{{'w', 'g', 'h', 't'}, 650}};
     const ChosenFace& chosen = fonts.primary(style);
     CHECK(chosen.face->advance_of(chosen.face->glyph_of(U'A')) == 650);
+}
+
+TEST_CASE("a script that the family lacks falls to the bundled face that has it, in its weight", "[text]") {
+    const tests::TemporaryFolder folder;
+    for (const std::string name : {"NotoSans-Regular.ttf", "NotoSansArabic-Bold.ttf", "NotoSansArabic-Regular.ttf"})
+        write_file(folder.path() + "/" + name, tests::read_text("/usr/share/fonts/truetype/noto/" + name));
+    Diagnostics diagnostics;
+    const std::vector<css::FontFaceRule> none;
+    FontSet fonts(none, nullptr, folder.path(), diagnostics);
+    const css::ComputedStyle plain = style_of({"Noto Sans"}), bold = style_of({"Noto Sans"}, 700);
+    CHECK(fonts.face_for(plain, U'\u00E9').face->family() == "Noto Sans");
+    CHECK(fonts.face_for(plain, U'\u0633').face->family() == "Noto Sans Arabic");
+    CHECK(fonts.face_for(plain, U'\u0633').face->metrics().weight == 400);
+    CHECK(fonts.face_for(bold, U'\u0633').face->metrics().weight == 700);
+    CHECK_FALSE(fonts.face_for(plain, U'\u0633').missing);
 }
 
 TEST_CASE("unicode-range decides between the parts of one family", "[text]") {
