@@ -24,6 +24,7 @@ struct PdfOptions {
     std::vector<std::string> sheets;
     std::optional<std::string> user_agent_sheet;
     bool batch = false;                      // read "in<TAB>out" lines from standard input
+    bool profile_table = false;              // print templates/PRINT.md
     std::string dump;                        // "layout" or "display": print it instead of writing a PDF
     PrintOptions print;
     content::Installation installation;

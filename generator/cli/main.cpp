@@ -45,6 +45,7 @@ CLI::App* add_pdf(CLI::App& app, cli::PdfOptions& options) {
     command->add_flag("--batch", options.batch, "read lines \"in<TAB>out\" from standard input, answer \"ok\" or \"err reason\" to each");
     command->add_option("--dump", options.dump, "print a stage as text instead of making a PDF: layout or display")
         ->check(CLI::IsMember({"layout", "display"}));
+    command->add_flag("--profile-table", options.profile_table, "print what the engine understands of CSS, as Markdown, and make nothing");
     cli::add_print_options(*command, options.print);
     cli::add_attach_option(*command, options.print);
     return command;
@@ -62,7 +63,7 @@ int run(int count, char** arguments) {
     auto* check = add_check(app, check_options);
     auto* pdf = add_pdf(app, pdf_options);
     pdf->callback([&] {
-        if (pdf_options.input.empty() && !pdf_options.batch) throw CLI::RequiredError("input (an HTML file), or --batch");
+        if (pdf_options.input.empty() && !pdf_options.batch && !pdf_options.profile_table) throw CLI::RequiredError("input (an HTML file), or --batch");
     });
     try {
         app.parse(count, arguments);

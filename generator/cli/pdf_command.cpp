@@ -6,6 +6,7 @@
 #include "base/suggest.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "print/css/profile.hpp"
 #include "print/print.hpp"
 
 namespace bilan::cli {
@@ -85,6 +86,10 @@ int run_batch(const PdfOptions& options) {
 }  // namespace
 
 int pdf_command(const PdfOptions& options) {
+    if (options.profile_table) {
+        std::fputs(print::css::profile_page().c_str(), stdout);
+        return good;
+    }
     if (options.batch) return run_batch(options);
     const auto output = options.output.empty() ? Path(options.input).replace_extension(".pdf").string() : options.output;
     const auto made = make_pdf(options, options.input, output);

@@ -169,6 +169,13 @@ public:
     const std::vector<Axis>& axes() const override { return axes_; }
     bool is_variable() const override { return variable_; }
 
+    bool has_feature(const std::array<char, 4>& tag) const override {
+        std::array<hb_tag_t, 2> only{tag_of(tag), HB_TAG_NONE};
+        const std::unique_ptr<hb_set_t, Destroy<hb_set_destroy>> lookups(hb_set_create());
+        hb_ot_layout_collect_lookups(face_.get(), HB_OT_TAG_GSUB, nullptr, nullptr, only.data(), lookups.get());
+        return !hb_set_is_empty(lookups.get());
+    }
+
     std::uint32_t glyph_of(char32_t code_point) const override {
         hb_codepoint_t glyph = 0;
         if (hb_font_get_nominal_glyph(font_.get(), code_point, &glyph)) return glyph;

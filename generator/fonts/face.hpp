@@ -72,6 +72,7 @@ public:
     virtual std::string_view bytes() const = 0;            // the whole file; a WOFF2 file unpacked
     virtual const std::vector<Axis>& axes() const = 0;     // pinned axes that the file has, by tag, within their range
     virtual bool is_variable() const = 0;
+    virtual bool has_feature(const std::array<char, 4>& tag) const = 0;  // of GSUB, in any script
 };
 using FaceRef = std::shared_ptr<const Face>;
 

@@ -12,6 +12,7 @@
 #include "base/check.hpp"
 #include "base/utf8.hpp"
 #include "unicode/inclusive_forms.hpp"
+#include "unicode/web_addresses.hpp"
 
 namespace bilan::unicode {
 namespace {
@@ -60,8 +61,12 @@ void for_each_boundary(std::string_view text, MakeIterator make, std::string_vie
         visit(static_cast<std::size_t>(at), iterator.getRuleStatus());
 }
 
-bool is_french(std::string_view language) {
-    return language.starts_with("fr") && (language.size() == 2 || language[2] == '-' || language[2] == '_');
+std::string_view primary(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
+
+// Where »so« is as usual as «so»: there either sign may begin a line.
+bool turns_guillemets_round(std::string_view language) {
+    constexpr std::array<std::string_view, 11> languages{"bs", "cs", "da", "de", "hr", "hu", "pl", "sk", "sl", "sr", "sv"};
+    return std::find(languages.begin(), languages.end(), primary(language)) != languages.end();
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -85,15 +90,16 @@ bool parts_number_groups(std::string_view text, std::size_t space, std::size_t o
 }
 
 // UAX 14 keeps ? and ! but breaks between a plain space and » or %: the sign would stand alone on its line.
-bool french_forbids_break(std::string_view text, std::size_t offset) {
+bool forbids_break(std::string_view text, std::string_view language, std::size_t offset) {
     std::size_t space = offset;
     while (space > 0 && text[space - 1] == ' ') --space;
     if (space == offset || space == 0) return false;
+    if (parts_number_groups(text, space, offset)) return true;
+    if (turns_guillemets_round(language)) return false;
     std::size_t at = space;
     if (decode_utf8_before(text, at) == U'«') return true;
-    if (parts_number_groups(text, space, offset)) return true;
     at = offset;
-    constexpr std::u32string_view never_first = U";:!?»%‰€";
+    const std::u32string_view never_first = primary(language) == "fr" ? U";:!?»%‰€" : U"»";
     return at < text.size() && never_first.find(decode_utf8(text, at)) != std::u32string_view::npos;
 }
 
@@ -141,15 +147,22 @@ bool is_common(UScriptCode script) {
 
 std::vector<LineBreak> line_breaks(std::string_view text, std::string_view language) {
     std::vector<LineBreak> breaks;
-    const bool french = is_french(language);
     const std::vector<InclusiveForm> forms = inclusive_forms(text);
+    const std::vector<WebAddress> addresses = web_addresses(text);
+    auto address = addresses.begin();
+    const auto add_cuts_before = [&](std::size_t offset) {
+        for (; address != addresses.end() && address->end <= offset; ++address)
+            for (const std::size_t cut : address->cuts) breaks.push_back({cut, false, true});
+    };
     for_each_boundary(text, icu::BreakIterator::createLineInstance, language, [&](std::size_t offset, int status) {
+        add_cuts_before(offset);
         const bool mandatory = status >= UBRK_LINE_HARD;
+        const bool in_address = address != addresses.end() && offset > address->begin;
         const bool allowed = mandatory || offset == text.size() ||
-                             !(is_inside(forms, offset) || (french && french_forbids_break(text, offset)));
-        if (allowed) breaks.push_back({offset, mandatory});
+                             !(in_address || is_inside(forms, offset) || forbids_break(text, language, offset));
+        if (allowed) breaks.push_back({offset, mandatory, false});
     });
-    if (breaks.empty()) breaks.push_back({text.size(), false});
+    if (breaks.empty()) breaks.push_back({text.size(), false, false});
     return breaks;
 }
 

@@ -14,10 +14,12 @@ namespace bilan::unicode {
 struct LineBreak {
     std::size_t offset = 0;   // a line may end before this byte
     bool mandatory = false;   // after U+000A, U+2028, ...
+    bool in_address = false;  // inside a URL or an e-mail address: only when nothing else helps
 };
-// Line break opportunities (UAX 14 through ICU) with French corrections: never before ; : ! ? » % € nor after «, never
-// inside an inclusive form (migrant.e.s, migrant·e·s, retourné-e-s), a number with its groups, or between a number
-// and the unit that a no-break space ties to it. The end of the text is always the last.
+// Line break opportunities (UAX 14 through ICU) with a typesetter's corrections: never inside an inclusive form
+// (migrant.e.s, migrant·e·s, retourné-e-s) or a number with its groups, between a number and the unit that a no-break
+// space ties to it, before » nor after « (but in the languages that turn them round); inside addresses only where
+// web_addresses.hpp says; in French, never before ; : ! ? % €. The end of the text is always the last.
 std::vector<LineBreak> line_breaks(std::string_view text, std::string_view language);
 
 struct BidiRun {

@@ -5,6 +5,8 @@
 
 #include "base/check.hpp"
 #include "unicode/inclusive_forms.hpp"
+#include "unicode/punctuation.hpp"
+#include "unicode/web_addresses.hpp"
 
 using namespace bilan::unicode;
 
@@ -74,6 +76,45 @@ TEST_CASE("a number keeps its groups and its unit", "[segmentation]") {
     CHECK(broken("29,793 people", "en") == "29,793 |people|");
     CHECK(broken("en 2022 793 retours", "fr") == "en |2022 |793 |retours|");
     CHECK(broken("12 3456", "fr") == "12 |3456|");
+}
+
+TEST_CASE("guillemets keep to what they hold in every language that opens with them so", "[segmentation]") {
+    CHECK(broken("the « Bilan » of", "en") == "the |« Bilan » |of|");
+    CHECK(broken("29 793 people", "en") == "29 793 |people|");
+    CHECK(broken("sagte »Hallo« und", "de") == "sagte |»Hallo« |und|");
+}
+
+TEST_CASE("addresses are found without the sentence around them", "[segmentation]") {
+    const auto found = [](std::string_view text) {
+        std::string result;
+        for (const WebAddress& at : web_addresses(text)) result += "[" + std::string(text.substr(at.begin, at.end - at.begin)) + "]";
+        return result;
+    };
+    CHECK(found("voir https://www.iom.int/fr, puis www.un.org.") == "[https://www.iom.int/fr][www.un.org]");
+    CHECK(found("(iom.int/maroc) ou «\u202Fcontact@iom.int\u202F»") == "[iom.int/maroc][contact@iom.int]");
+    CHECK(found("https://fr.wikipedia.org/wiki/Oujda_(ville)!") == "[https://fr.wikipedia.org/wiki/Oujda_(ville)]");
+    CHECK(found("et/ou, 24/7, ils/elles, migrant.es/retourné.es, M./Mme, @ midi, 3.5/km, a@b").empty());
+}
+
+TEST_CASE("an address is cut before its marks and never after a hyphen", "[segmentation]") {
+    CHECK(broken("sur https://www.iom.int/fr/nos-publications?page=12 on", "fr") ==
+          "sur |https://|www.iom|.int|/fr/nos|-publications|?page=12 |on|");
+    CHECK(broken("à prenom.nom@organisation.org.", "fr") == "à |prenom|.nom|@organisation|.org.|");
+    CHECK(broken("https://exemple.org/2022.12.18/x", "fr") == "https://|exemple|.org|/2022.12.18/x|");
+    for (const LineBreak& at : line_breaks("un https://exemple.org/rapport deux", "fr"))
+        CHECK(at.in_address == (at.offset > 3 && at.offset < 30));
+}
+
+TEST_CASE("marks that may hang are told by the bytes they take", "[segmentation]") {
+    CHECK(opening_mark("«\u202FOui") == 5);
+    CHECK(opening_mark("(a)") == 1);
+    CHECK(opening_mark("a(") == 0);
+    CHECK(closing_mark("non\u00A0»") == 4);
+    CHECK(closing_mark("non.") == 0);
+    CHECK(stop_or_hyphen("fin.") == 1);
+    CHECK(stop_or_hyphen("demi\u2010") == 3);
+    CHECK(stop_or_hyphen("fin\u00A0!") == 0);
+    CHECK(stop_or_hyphen("") == 0);
 }
 
 TEST_CASE("inclusive forms are recognised by their endings", "[segmentation]") {

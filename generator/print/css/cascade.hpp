@@ -35,6 +35,7 @@ struct FontFaceRule {
     std::string family;
     std::vector<std::string> urls;                  // src, in order; local() is skipped
     int weight_min = 400, weight_max = 400;
+    bool weight_auto = true;                        // nothing was said: a variable face has the weights of its axis
     double stretch_min = 100, stretch_max = 100;
     FontStyle style = FontStyle::Normal;
     std::vector<std::pair<char32_t, char32_t>> unicode_range;  // empty: all

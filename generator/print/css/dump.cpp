@@ -114,6 +114,13 @@ std::string show(const std::vector<T>& values);
 template <typename T>
 std::string show(const std::optional<T>& value);
 
+std::string show(const HangingPunctuation& hanging) {
+    static constexpr std::string_view ends[] = {"", " allow-end", " force-end"};
+    const std::string text = std::string(hanging.first ? " first" : "") + std::string(ends[static_cast<std::size_t>(hanging.end)]) +
+                             (hanging.last ? " last" : "");
+    return text.empty() ? "none" : text.substr(1);
+}
+
 std::string show(const BorderSide& side) { return format("{} {} {}", show(side.width), show(side.style), show(side.color)); }
 std::string show(const CornerRadius& radius) { return format("{} / {}", show(radius.horizontal), show(radius.vertical)); }
 std::string show(const Shadow& s) {
@@ -386,6 +393,7 @@ void add_text(Lines& lines) {
     BILAN_SHOW("hyphenate-after", hyphenate_after);
     BILAN_SHOW("hyphenate-word", hyphenate_word);
     BILAN_SHOW("hyphenate-limit-lines", hyphenate_lines);
+    BILAN_SHOW("hyphenate-limit-last", hyphenate_last);
     BILAN_SHOW("hyphenate-limit-zone", hyphenate_zone);
     BILAN_SHOW("overflow-wrap", overflow_wrap);
     BILAN_SHOW("text-wrap", text_wrap);
@@ -453,6 +461,8 @@ void add_pages_and_content(Lines& lines) {
     BILAN_SHOW("break-before", break_before);
     BILAN_SHOW("break-after", break_after);
     BILAN_SHOW("break-inside", break_inside);
+    BILAN_SHOW("block-step-size", block_step);
+    BILAN_SHOW("block-step-align", block_step_align);
     BILAN_SHOW("page", page);
     BILAN_SHOW("content", content);
     BILAN_SHOW("counter-reset", counter_reset);

@@ -126,7 +126,10 @@ bool read_ranges(Cursor& value, std::string_view sheet, FontFaceRule& face) {
 std::optional<bool> read_descriptor(const std::string& name, Cursor& value, std::string_view sheet, FontFaceRule& face) {
     if (name == "font-family") return read_family(value, face);
     if (name == "src") return read_source(value, face);
-    if (name == "font-weight") return read_interval(value, face.weight_min, face.weight_max, take_face_weight);
+    if (name == "font-weight") {
+        face.weight_auto = value.take_ident("auto");
+        return face.weight_auto || read_interval(value, face.weight_min, face.weight_max, take_face_weight);
+    }
     if (name == "font-stretch" || name == "font-width") return read_interval(value, face.stretch_min, face.stretch_max, take_face_stretch);
     if (name == "font-style") return read_style(value, face);
     if (name == "unicode-range") return read_ranges(value, sheet, face);

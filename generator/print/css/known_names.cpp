@@ -8,7 +8,7 @@ namespace bilan::print::css {
 namespace {
 
 // Sorted, for a binary search.
-constexpr std::array<std::string_view, 85> inert_properties{
+constexpr std::array<std::string_view, 85> inert_names{
     "accent-color", "animation", "animation-composition", "animation-delay", "animation-direction", "animation-duration",
     "animation-fill-mode", "animation-iteration-count", "animation-name", "animation-play-state", "animation-range",
     "animation-timeline", "animation-timing-function", "appearance", "backface-visibility", "background-attachment",
@@ -26,10 +26,10 @@ constexpr std::array<std::string_view, 85> inert_properties{
     "transition-duration", "transition-property", "transition-timing-function", "user-select", "view-transition-name",
     "will-change", "zoom"};
 
-constexpr std::array<std::string_view, 49> unsupported_properties{
-    "all", "backdrop-filter", "background-blend-mode", "baseline-shift", "border-image", "border-image-outset", "border-image-repeat",
+constexpr std::array<std::string_view, 51> unsupported_names{
+    "all", "backdrop-filter", "background-blend-mode", "baseline-shift", "block-step", "block-step-insert", "block-step-round", "border-image", "border-image-outset", "border-image-repeat",
     "border-image-slice", "border-image-source", "border-image-width", "clip", "filter", "flood-color", "font-language-override",
-    "footnote-display", "footnote-policy", "hyphenate-limit-last", "image-orientation", "initial-letter", "line-clamp", "margin-trim",
+    "footnote-display", "footnote-policy", "image-orientation", "initial-letter", "line-clamp", "margin-trim",
     "mask-clip", "mask-image", "mask-mode", "mask-position", "mask-repeat", "mask-size", "max-lines", "mix-blend-mode",
     "offset-path", "paint-order", "rotate", "ruby-position", "scale", "shape-image-threshold", "shape-margin", "shape-outside",
     "text-combine-upright", "text-emphasis", "text-emphasis-color", "text-emphasis-position", "text-emphasis-style", "text-justify",
@@ -46,9 +46,12 @@ bool is_inert_property(std::string_view name) {
     for (const std::string_view vendor : {"-webkit-", "-moz-", "-ms-", "-o-"}) {
         if (name.starts_with(vendor)) return true;
     }
-    return contains(inert_properties, name);
+    return contains(inert_names, name);
 }
 
-bool is_unsupported_property(std::string_view name) { return contains(unsupported_properties, name); }
+std::vector<std::string_view> inert_properties() { return {inert_names.begin(), inert_names.end()}; }
+std::vector<std::string_view> unsupported_properties() { return {unsupported_names.begin(), unsupported_names.end()}; }
+
+bool is_unsupported_property(std::string_view name) { return contains(unsupported_names, name); }
 
 }  // namespace bilan::print::css

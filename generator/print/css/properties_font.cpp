@@ -176,7 +176,10 @@ void add_variants(PropertyTable& table) {
                                 {"simplified", {on("smpl")}}, {"traditional", {on("trad")}}, {"full-width", {on("fwid")}},
                                 {"proportional-width", {on("pwid")}}, {"ruby", {on("ruby")}}}));
     table.add(keyword_property("font-variant-caps", Inherited::Yes, BILAN_FIELD(font_variant_caps),
-                               {{"normal", FontVariantCaps::Normal}, {"small-caps", FontVariantCaps::SmallCaps}}));
+                               {{"normal", FontVariantCaps::Normal}, {"small-caps", FontVariantCaps::SmallCaps},
+                                {"all-small-caps", FontVariantCaps::AllSmallCaps}, {"petite-caps", FontVariantCaps::PetiteCaps},
+                                {"all-petite-caps", FontVariantCaps::AllPetiteCaps}, {"unicase", FontVariantCaps::Unicase},
+                                {"titling-caps", FontVariantCaps::TitlingCaps}}));
 }
 
 }  // namespace

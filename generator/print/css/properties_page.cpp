@@ -1,4 +1,4 @@
-// CSS Multi-column 1, Fragmentation 3, Paged Media 3 (page, and the descriptors of @page).
+// CSS Multi-column 1, Fragmentation 3, Rhythmic Sizing 1, Paged Media 3 (page, and the descriptors of @page).
 #include "print/css/property_makers.hpp"
 
 namespace bilan::print::css {
@@ -140,6 +140,9 @@ void add_page_properties(PropertyTable& table) {
     table.add(keyword_property("break-inside", Inherited::No, BILAN_FIELD(break_inside),
                                {{"auto", BreakInside::Auto}, {"avoid", BreakInside::Avoid}, {"avoid-page", BreakInside::AvoidPage},
                                 {"avoid-column", BreakInside::AvoidColumn}}));
+    table.add(length_property("block-step-size", Inherited::No, BILAN_FIELD(block_step), Sign::NonNegative, {{"none", LengthValue{}}}));
+    table.add(keyword_property("block-step-align", Inherited::No, BILAN_FIELD(block_step_align),
+                               {{"auto", StepAlign::Center}, {"center", StepAlign::Center}, {"start", StepAlign::Start}, {"end", StepAlign::End}}));
     add_page_break(table, "page-break-before", "break-before", BILAN_FIELD(break_before));
     add_page_break(table, "page-break-after", "break-after", BILAN_FIELD(break_after));
     table.add_alias("page-break-inside", "break-inside");

@@ -29,7 +29,7 @@ Longhand hyphenate_limit_chars() {
     result.name = "hyphenate-limit-chars";
     result.inherited = Inherited::Yes;
     result.parse = [](Cursor& cursor) -> Apply {
-        std::array<int, 3> values{5, 2, 2};
+        std::array<int, 3> values{5, 2, 3};
         std::size_t count = 0;
         for (; count < 3 && !cursor.done(); ++count) {
             if (cursor.take_ident("auto")) continue;
@@ -72,6 +72,21 @@ Longhand unicode_bidi() {
         to.bidi_override = from.bidi_override;
     };
     return result;
+}
+
+// none | [ first || [ force-end | allow-end ] || last ]
+std::optional<HangingPunctuation> take_hanging_punctuation(Cursor& cursor) {
+    using End = HangingPunctuation::End;
+    HangingPunctuation hanging;
+    if (cursor.take_ident("none")) return hanging;
+    do {
+        if (!hanging.first && cursor.take_ident("first")) hanging.first = true;
+        else if (!hanging.last && cursor.take_ident("last")) hanging.last = true;
+        else if (hanging.end == End::None && cursor.take_ident("force-end")) hanging.end = End::Force;
+        else if (hanging.end == End::None && cursor.take_ident("allow-end")) hanging.end = End::Allow;
+        else return std::nullopt;
+    } while (!cursor.done());
+    return hanging;
 }
 
 struct Lines {
@@ -146,8 +161,7 @@ void add_alignment(PropertyTable& table) {
     table.add(keyword_property("text-transform", Inherited::Yes, BILAN_FIELD(text_transform),
                                {{"none", TextTransform::None}, {"uppercase", TextTransform::Uppercase},
                                 {"lowercase", TextTransform::Lowercase}, {"capitalize", TextTransform::Capitalize}}));
-    table.add(keyword_property("hanging-punctuation", Inherited::Yes, BILAN_FIELD(hanging_punctuation),
-                               {{"none", false}, {"first", true}, {"last", true}, {"allow-end", true}, {"force-end", true}}));
+    table.add(constant_property("hanging-punctuation", Inherited::Yes, BILAN_FIELD(hanging_punctuation), take_hanging_punctuation));
 }
 
 void add_breaking(PropertyTable& table) {
@@ -167,6 +181,9 @@ void add_breaking(PropertyTable& table) {
                                     if (cursor.take_ident("no-limit")) return 0;
                                     return take_at_least_one(cursor);
                                 }));
+    using Last = HyphenateLimitLast;
+    table.add(keyword_property("hyphenate-limit-last", Inherited::Yes, BILAN_FIELD(hyphenate_last),
+                               {{"none", Last::None}, {"always", Last::Always}, {"column", Last::Break}, {"page", Last::Break}, {"spread", Last::Break}}));
     table.add(length_property("hyphenate-limit-zone", Inherited::Yes, BILAN_FIELD(hyphenate_zone), Sign::NonNegative));
     table.add(keyword_property("overflow-wrap", Inherited::Yes, BILAN_FIELD(overflow_wrap),
                                {{"normal", OverflowWrap::Normal}, {"anywhere", OverflowWrap::Anywhere}, {"break-word", OverflowWrap::BreakWord}}));

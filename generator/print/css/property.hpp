@@ -47,6 +47,7 @@ struct Longhand {
     Phase phase = Phase::Rest;
     std::function<Apply(Cursor&)> parse;  // an empty function when the cursor holds no value of it
     std::function<void(ComputedStyle& to, const ComputedStyle& from)> copy;
+    std::vector<std::string_view> keywords;  // of a property that takes one of them and nothing else
     bool page_only = false;               // size, marks, bleed
     bool uses_element = false;            // may hold attr(): styles with it are not shared
     bool logical = false;
@@ -106,6 +107,8 @@ const PropertyTable& property_table();
 bool is_inert_property(std::string_view name);
 // Properties of CSS that the print profile leaves out although they would show.
 bool is_unsupported_property(std::string_view name);
+std::vector<std::string_view> inert_properties();
+std::vector<std::string_view> unsupported_properties();
 
 void add_box_properties(PropertyTable& table);
 void add_border_properties(PropertyTable& table);

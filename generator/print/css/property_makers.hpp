@@ -65,8 +65,12 @@ Longhand constant_property(std::string_view name, Inherited inherited, Get get,
 
 template <typename Get>
 Longhand keyword_property(std::string_view name, Inherited inherited, Get get, Keywords<FieldOf<Get>> keywords) {
-    return constant_property(name, inherited, get,
-                             [keywords = std::move(keywords)](Cursor& cursor) { return take_keyword(cursor, keywords); });
+    std::vector<std::string_view> words;
+    for (const auto& [word, value] : keywords) words.push_back(word);
+    Longhand result = constant_property(name, inherited, get,
+                                        [keywords = std::move(keywords)](Cursor& cursor) { return take_keyword(cursor, keywords); });
+    result.keywords = std::move(words);
+    return result;
 }
 
 // <length>, for a LayoutUnit; <length-percentage>, for a LengthPercentage.

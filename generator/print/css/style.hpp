@@ -172,8 +172,11 @@ enum class Hyphens : std::uint8_t { None, Manual, Auto };
 enum class OverflowWrap : std::uint8_t { Normal, Anywhere, BreakWord };
 enum class TextWrap : std::uint8_t { Wrap, Nowrap, Balance, Pretty };
 enum class Direction : std::uint8_t { Ltr, Rtl };
+enum class StepAlign : std::uint8_t { Center, Start, End };
+// Where a column or a page ends inside an element, or before its last line as well.
+enum class HyphenateLimitLast : std::uint8_t { None, Break, Always };
 enum class FontStyle : std::uint8_t { Normal, Italic, Oblique };
-enum class FontVariantCaps : std::uint8_t { Normal, SmallCaps };
+enum class FontVariantCaps : std::uint8_t { Normal, SmallCaps, AllSmallCaps, PetiteCaps, AllPetiteCaps, Unicase, TitlingCaps };
 enum class DecorationStyle : std::uint8_t { Solid, Double, Dotted, Dashed, Wavy };
 enum class ListStylePosition : std::uint8_t { Outside, Inside };
 enum class BorderCollapse : std::uint8_t { Separate, Collapse };
@@ -184,6 +187,12 @@ enum class EmptyCells : std::uint8_t { Show, Hide };
 struct VerticalAlign {
     enum class Kind : std::uint8_t { Baseline, Sub, Super, TextTop, TextBottom, Middle, Top, Bottom, Length } kind = Kind::Baseline;
     LengthPercentage value;  // Length: percent of line-height
+};
+
+struct HangingPunctuation {
+    enum class End : std::uint8_t { None, Allow, Force } end = End::None;  // stops, commas, hyphens
+    bool first = false, last = false;                                      // brackets and quotation marks
+    friend bool operator==(const HangingPunctuation&, const HangingPunctuation&) = default;
 };
 
 struct LineHeight {
@@ -341,9 +350,11 @@ struct ComputedStyle {
     WhiteSpace white_space = WhiteSpace::Normal;
     Hyphens hyphens = Hyphens::Manual;
     std::string hyphenate_character = "\u2010";     // "auto" is this; a face without it falls back to '-'
-    int hyphenate_before = 2, hyphenate_after = 2;  // hyphenate-limit-chars
+    // hyphenate-limit-chars. Three letters behind a hyphen: what French typesetters ask for, and English ones like.
+    int hyphenate_before = 2, hyphenate_after = 3;
     int hyphenate_word = 5;
     int hyphenate_lines = 2;                        // hyphenate-limit-lines; 0: no limit
+    HyphenateLimitLast hyphenate_last = HyphenateLimitLast::None;
     LayoutUnit hyphenate_zone;
     OverflowWrap overflow_wrap = OverflowWrap::Normal;
     TextWrap text_wrap = TextWrap::Wrap;
@@ -358,7 +369,7 @@ struct ComputedStyle {
     std::optional<LayoutUnit> underline_offset;
     VerticalAlign vertical_align;                   // not inherited
     std::vector<std::string> quotes;                // open, close, open, close; empty: by language
-    bool hanging_punctuation = false;
+    HangingPunctuation hanging_punctuation;
     int orphans = 2, widows = 2;
 
     // lists, tables
@@ -397,6 +408,8 @@ struct ComputedStyle {
     // pages
     BreakBetween break_before = BreakBetween::Auto, break_after = BreakBetween::Auto;
     BreakInside break_inside = BreakInside::Auto;
+    LayoutUnit block_step;                          // block-step-size; 0: none
+    StepAlign block_step_align = StepAlign::Center;
     std::string page;                               // the used page name; "" is auto
 
     // generated content

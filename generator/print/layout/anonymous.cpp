@@ -33,6 +33,7 @@ void inherit_text(css::ComputedStyle& style, const css::ComputedStyle& parent) {
     style.hyphenate_after = parent.hyphenate_after;
     style.hyphenate_word = parent.hyphenate_word;
     style.hyphenate_lines = parent.hyphenate_lines;
+    style.hyphenate_last = parent.hyphenate_last;
     style.hyphenate_zone = parent.hyphenate_zone;
     style.overflow_wrap = parent.overflow_wrap;
     style.text_wrap = parent.text_wrap;

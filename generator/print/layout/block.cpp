@@ -64,8 +64,11 @@ private:
         const Above above = resumed ? Above{y_, {}} : position_of(child, starts_page, child_token);
         const LayoutUnit hypothetical = above.y;
         Placed placed = lay_out_child(child, resumed ? child_token : nullptr, resumed ? y_ : floats_.cleared(child.style->clear, hypothetical));
-        const LayoutUnit child_y = placed.at.y;
         LayoutResult& result = placed.result;
+        const bool cut = resumed || (starts_page && !(child_token && is_forced(child_token->forced)));
+        const Extra extra = step_space(child, result, cut);
+        placed.at.y += extra.above;
+        const LayoutUnit child_y = placed.at.y;
         // The rest of a child that floats pushed down is at no page's top: it waits for one, unless all of it fits.
         if (resumed && child_y > y_ && space_.fragments() && result.token) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
         if (space_.fragments() && !space_.early_break) {
@@ -83,6 +86,7 @@ private:
         if (result.token) return broken_inside(i, result);
         if (child_y > hypothetical && !resumed && is_cleared_through(child, result)) advance_cleared(child, child_y, above.own);
         else advance(child, child_y, result, resumed || child_y > hypothetical);
+        y_ += extra.below;
         return std::nullopt;
     }
 
@@ -144,6 +148,29 @@ private:
         Offset at;                  // of the border box
         LayoutResult result;
     };
+
+    struct Extra {
+        LayoutUnit above, below;
+    };
+
+    // What rounds a box's outer height up to its step, so that the lines below it stand where they would without it
+    // (CSS Rhythmic Sizing 1, section 2). Of margins that collapse its own count; at the top of a page, where the margin
+    // above is cut off, all of the space is below.
+    Extra step_space(const Box& child, const LayoutResult& result, bool margin_is_cut) const {
+        const LayoutUnit step = child.style->block_step;
+        if (step <= LayoutUnit{} || !result.fragment || result.token) return {};
+        const Sides margin = used_margin(child, frame_.content_width);
+        const LayoutUnit outer = result.fragment->size.height + margin.bottom + (margin_is_cut ? LayoutUnit{} : margin.top);
+        const LayoutUnit over = LayoutUnit::raw(outer.raw() % step.raw());
+        const LayoutUnit extra = over > LayoutUnit{} ? step - over : LayoutUnit{};
+        if (margin_is_cut) return {{}, extra};
+        switch (child.style->block_step_align) {
+            case css::StepAlign::Start: return {{}, extra};
+            case css::StepAlign::End: return {extra, {}};
+            case css::StepAlign::Center: break;
+        }
+        return {extra / 2, extra - extra / 2};
+    }
 
     // A box of this context goes on below the floats; a context of its own stands beside them or below.
     Placed lay_out_child(const Box& child, const BreakToken* token, LayoutUnit y) {

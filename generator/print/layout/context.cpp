@@ -1,6 +1,7 @@
 #include "print/layout/context.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/format.hpp"
 #include "base/utf8.hpp"
@@ -31,6 +32,38 @@ void forget_own(LayoutContext::Remembered& known) {
 std::string fragment_of(const std::string& url) {
     const std::size_t hash = url.find('#');
     return hash == std::string::npos ? "" : url.substr(hash + 1);
+}
+
+// The word around a byte, cut short on either side.
+std::string words_around(std::string_view text, std::size_t offset) {
+    constexpr std::size_t most = 24;
+    const auto is_edge = [&](std::size_t at) { return at == 0 || at == text.size() || text[at - 1] == ' ' || text[at - 1] == '\n'; };
+    const auto is_inside_character = [&](std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
+    std::size_t begin = offset, end = offset;
+    while (begin > 0 && offset - begin < most) --begin;
+    while (end < text.size() && end - offset < most) ++end;
+    while (begin < offset && !is_edge(begin)) ++begin;
+    while (end < text.size() && is_inside_character(end)) ++end;
+    const std::string_view words = text.substr(begin, end - begin);
+    const std::size_t stop = words.find('\n', offset - begin);
+    return (begin > 0 ? "…" : "") + std::string(words.substr(0, stop)) + (end < text.size() && stop == std::string_view::npos ? "…" : "");
+}
+
+// What a reader misses when a face lacks the feature; nothing for those that a face may do without.
+std::string_view what_shows(std::string_view tag) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> features{
+        {{"smcp", "small capitals"}, {"c2sc", "small capitals for capitals"}, {"pcap", "petite capitals"}, {"c2pc", "petite capitals for capitals"},
+         {"titl", "titling capitals"}, {"onum", "old-style figures"}, {"tnum", "tabular figures"}, {"frac", "fractions"},
+         {"sups", "superscripts"}, {"subs", "subscripts"}}};
+    const auto found = std::find_if(features.begin(), features.end(), [&](const auto& feature) { return feature.first == tag; });
+    return found == features.end() ? std::string_view() : found->second;
+}
+
+bool has_even_figures(const fonts::Face& face) {
+    const std::int64_t zero = face.advance_of(face.glyph_of(U'0'));
+    for (char32_t digit = U'1'; digit <= U'9'; ++digit)
+        if (face.advance_of(face.glyph_of(digit)) != zero) return false;
+    return true;
 }
 
 }  // namespace
@@ -201,13 +234,25 @@ void LayoutContext::warn_once(const char* code, const Box& box, std::string mess
     if (warned_.emplace(code, box.order).second) diagnostics.warning(code, place_of(box), std::move(message), std::move(help));
 }
 
-void LayoutContext::report_missing_glyph(char32_t character, const Box& box) {
+void LayoutContext::report_missing_glyph(char32_t character, const Box& box, std::string_view text, std::size_t offset) {
     if (!missing_glyphs_.insert(character).second) return;
     std::string shown;
     append_utf8(shown, character);
     diagnostics.warning("print/missing-glyph", place_of(box),
-                        format("no font has the character \"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character)),
+                        format("no font has the character \"{}\" (U+{:04X}) of \"{}\"", shown, static_cast<std::uint32_t>(character),
+                               words_around(text, offset)),
                         "add a font that has it to font-family");
+}
+
+void LayoutContext::report_missing_features(const std::vector<fonts::Feature>& features, const fonts::Face& face, const Box& box) {
+    for (const fonts::Feature& feature : features) {
+        const std::string tag(feature.tag.data(), feature.tag.size());
+        const std::string_view shows = what_shows(tag);
+        if (feature.value == 0 || shows.empty() || !missing_features_.insert(face.family() + '\0' + tag).second) continue;
+        if (face.has_feature(feature.tag) || (tag == "tnum" && has_even_figures(face))) continue;
+        diagnostics.warning("print/missing-feature", place_of(box), format("the font \"{}\" has no {} ({})", face.family(), shows, tag),
+                            "choose a font that has them, or leave them out: they are not made up");
+    }
 }
 
 }  // namespace bilan::print::layout

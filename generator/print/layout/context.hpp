@@ -87,13 +87,18 @@ public:
     std::string deferred_text(const Box& text_box) const;
     Place place_of(const Box& box) const;
     void warn_once(const char* code, const Box& box, std::string message, std::string help);
-    void report_missing_glyph(char32_t character, const Box& box);
+    // The text: of the paragraph; offset: of the character in it, in bytes.
+    void report_missing_glyph(char32_t character, const Box& box, std::string_view text, std::size_t offset);
+
+    // The first feature that the style asks for, that shows, and that the face has not.
+    void report_missing_features(const std::vector<fonts::Feature>& features, const fonts::Face& face, const Box& box);
 
 private:
     std::deque<Remembered> remembered_;      // by Box::order
     std::vector<const Box*> with_deferred_;
     std::set<std::pair<std::string, std::uint32_t>> warned_;
     std::set<char32_t> missing_glyphs_;
+    std::set<std::string> missing_features_;
 };
 
 // The used page name of a box: its own, else its parent's (CSS Paged Media 3, section 8.1).

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "print/layout/inline_content.hpp"
 #include "print/layout/sizing.hpp"
+#include "unicode/punctuation.hpp"
 
 namespace bilan::print::layout {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 using text::Unit;
 
 constexpr int hyphen_penalty = 60;         // TeX's 50, a little more: reports are read aloud and skimmed
-constexpr int word_cut_penalty = 3000;     // overflow-wrap: only when nothing else helps
+constexpr int address_penalty = 80;        // a reader copies an address: rather a hyphen than a cut in it
 constexpr std::int64_t stretch_share = 2;  // a space grows by half and shrinks by a third: what TeX's text fonts say
 constexpr std::int64_t shrink_share = 3;
 
@@ -30,7 +31,10 @@ bool is_letter_byte(unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z'
 class UnitBuilder {
 public:
     UnitBuilder(InlineContent& content, const LineSet& set, LayoutContext& context)
-        : content_(content), set_(set), context_(context) {}
+        : content_(content), set_(set), context_(context) {
+        for (const Piece& piece : content.pieces)
+            if (piece.kind == Piece::Kind::Word) last_word_ = &piece;
+    }
 
     Units build() {
         const auto count = static_cast<std::uint32_t>(content_.pieces.size());
@@ -52,6 +56,7 @@ private:
         Unit unit;
         unit.width = piece.width;
         unit.break_after = piece.break_after;
+        if (piece.cuts_address) unit.penalty = address_penalty;
         const TextPosition end{index + 1, 0};
         switch (piece.kind) {
             case Piece::Kind::Word: add_word(index, from); return;
@@ -65,8 +70,10 @@ private:
             case Piece::Kind::Leader: unit.fills = true; break;
             case Piece::Kind::Tab:
             case Piece::Kind::Open:
-            case Piece::Kind::Float:
-            case Piece::Kind::Close: break;
+            case Piece::Kind::Float: break;
+            case Piece::Kind::Close:  // "a,</em>" hangs as "a," does
+                if (unit.width == LayoutUnit{} && !result_.units.empty()) unit.hang = result_.units.back().hang;
+                break;
         }
         if (piece.kind == Piece::Kind::Newline) follows_text_ = false;
         if (piece.kind == Piece::Kind::Atomic) follows_text_ = true;
@@ -87,9 +94,10 @@ private:
             last.penalty = hyphen_penalty;
             last.hyphen_width = hyphen_width(piece);
         }
+        if (piece.cuts_address) last.penalty = address_penalty;
         LayoutUnit width = from == piece.begin ? piece.width : shape_word(content_, piece, from, piece.end, Hyphen::None, context_).width;
         LayoutUnit before;
-        if (style.white_space != css::WhiteSpace::Nowrap && style.white_space != css::WhiteSpace::Pre) {
+        if (style.white_space != css::WhiteSpace::Nowrap && style.white_space != css::WhiteSpace::Pre && style.text_wrap != css::TextWrap::Nowrap) {
             const std::vector<std::uint32_t> cuts = cuts_of(piece, from, width, style);
             const WordShape whole = cuts.empty() ? WordShape{} : shape_word(content_, piece, from, piece.end, Hyphen::None, context_);
             for (const std::uint32_t cut : cuts) {
@@ -99,13 +107,35 @@ private:
                 part.break_after = Unit::Break::Allowed;
                 part.hyphen = hyphenated_;
                 part.hyphen_width = hyphenated_ ? hyphen_width(piece) : LayoutUnit{};
-                part.penalty = hyphenated_ ? hyphen_penalty : word_cut_penalty;
+                if (hyphenated_ && hangs_at_ends()) part.hang = part.hyphen_width;
+                part.penalty = hyphenated_ ? hyphen_penalty : text::last_resort;
                 push(part, {index, cut});
                 before = up_to;
             }
         }
         last.width = width - before;
+        last.ends_in_hyphen = ends_in_hyphen(piece);
+        if (!last.hyphen) last.hang = hanging_end(piece, from, width, style);
+        else if (hangs_at_ends()) last.hang = last.hyphen_width;
         push(last, {index + 1, 0});
+    }
+
+    bool ends_in_hyphen(const Piece& piece) const {
+        const std::string_view text = std::string_view(content_.text).substr(piece.begin, piece.end - piece.begin);
+        return text.ends_with('-') || text.ends_with("\u2010");
+    }
+
+    bool hangs_at_ends() const { return content_.container->style->hanging_punctuation.end != css::HangingPunctuation::End::None; }
+
+    // Of the word's end: its stop or hyphen, or a closing mark, which hangs only when it ends the paragraph.
+    LayoutUnit hanging_end(const Piece& piece, std::uint32_t from, LayoutUnit width, const css::ComputedStyle& style) {
+        const css::HangingPunctuation& hanging = content_.container->style->hanging_punctuation;
+        const std::string_view word = std::string_view(content_.text).substr(from, piece.end - from);
+        std::size_t bytes = hangs_at_ends() ? unicode::stop_or_hyphen(word) : 0;
+        if (bytes == 0 && hanging.last && &piece == last_word_) bytes = unicode::closing_mark(word);
+        if (bytes == 0 || piece.level % 2 == 1) return {};
+        const WordShape whole = shape_word(content_, piece, from, piece.end, Hyphen::None, context_);
+        return width - width_before(whole, piece, style, static_cast<std::uint32_t>(word.size() - bytes));
     }
 
     // What the glyphs of the first bytes take. The line's own shaping may kern a hair differently; setting it mends that.
@@ -122,6 +152,20 @@ private:
         return scaled_advance(advance, style.font_size, *piece.face.face) + spacing;
     }
 
+public:
+    // Of the mark that opens the text: it hangs when a line begins with it.
+    LayoutUnit hanging_start() {
+        if (!content_.container->style->hanging_punctuation.first || set_.start != TextPosition{}) return {};
+        const auto is_visible = [](const Piece& p) { return p.kind != Piece::Kind::Open && p.kind != Piece::Kind::Float && !p.collapsible; };
+        const auto piece = std::find_if(content_.pieces.begin(), content_.pieces.end(), is_visible);
+        if (piece == content_.pieces.end() || piece->kind != Piece::Kind::Word || piece->level % 2 == 1) return {};
+        const std::size_t bytes = unicode::opening_mark(std::string_view(content_.text).substr(piece->begin, piece->end - piece->begin));
+        if (bytes == 0) return {};
+        const WordShape whole = shape_word(content_, *piece, piece->begin, piece->end, Hyphen::None, context_);
+        return width_before(whole, *piece, *content_.styles[piece->style].style, static_cast<std::uint32_t>(bytes));
+    }
+
+private:
     LayoutUnit hyphen_width(const Piece& piece) {
         if (&content_.styles[piece.style] != hyphen_style_ || piece.face.face != hyphen_face_) {
             hyphen_style_ = &content_.styles[piece.style];
@@ -133,7 +177,7 @@ private:
 
     // Places inside a word: between syllables, or anywhere when it is wider than a line and may be cut.
     std::vector<std::uint32_t> cuts_of(const Piece& piece, std::uint32_t from, LayoutUnit width, const css::ComputedStyle& style) {
-        hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator;
+        hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator && !piece.in_address;
         std::vector<std::uint32_t> cuts;
         if (hyphenated_) cuts = syllables(piece, from, style);
         if (cuts.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width()) {
@@ -152,6 +196,8 @@ private:
         while (end > begin && !is_letter_byte(static_cast<unsigned char>(all[end - 1]))) --end;
         std::vector<std::uint32_t> cuts;
         if (end - begin < static_cast<std::size_t>(style.hyphenate_word)) return cuts;
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        if (std::any_of(all.begin(), all.end(), is_digit)) return cuts;  // COVID-19
         const std::string word(all.substr(begin, end - begin));
         const std::string key = style.language + '\0' + std::to_string(style.hyphenate_before) + '/' +
                                 std::to_string(style.hyphenate_after) + '/' + std::to_string(style.hyphenate_word) + word;
@@ -174,6 +220,7 @@ private:
     Units result_;
     bool hyphenated_ = false;
     bool follows_text_ = false;    // on the same line of the source
+    const Piece* last_word_ = nullptr;
     const TextStyle* hyphen_style_ = nullptr;
     fonts::FaceRef hyphen_face_;
     LayoutUnit hyphen_width_;
@@ -207,6 +254,27 @@ text::LineEnds break_units(const std::vector<Unit>& units, const text::Measure& 
     return measure.justified ? text::break_total_fit(units, measure) : text::break_first_fit(units, measure);
 }
 
+text::HangingEnd hanging_end(const css::HangingPunctuation& hanging) {
+    switch (hanging.end) {
+        case css::HangingPunctuation::End::Force: return text::HangingEnd::Always;
+        case css::HangingPunctuation::End::Allow: return text::HangingEnd::WhenNeeded;
+        case css::HangingPunctuation::End::None: break;
+    }
+    return hanging.last ? text::HangingEnd::Always : text::HangingEnd::Never;
+}
+
+text::Measure measure_of(const css::ComputedStyle& style, LayoutUnit width) {
+    text::Measure measure;
+    measure.width = width;
+    measure.justified = style.text_align == css::TextAlign::Justify;
+    measure.most_hyphens = style.hyphenate_lines;
+    if (style.hyphenate_last == css::HyphenateLimitLast::Always) measure.last_hyphen = text::LastHyphen::Forbidden;
+    measure.hyphen_zone = style.hyphenate_zone;
+    measure.hanging_end = hanging_end(style.hanging_punctuation);
+    measure.em = style.font_size;
+    return measure;
+}
+
 // Of units [first, last] without the spaces at their edges.
 LayoutUnit least_width(const std::vector<Unit>& units, std::size_t first, std::size_t last, bool shrinks) {
     while (first <= last && units[first].discardable) ++first;
@@ -230,14 +298,12 @@ LineSet empty_line_set(const InlineContent& content, const LineSpace& space, Tex
 
 std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set, const std::vector<LayoutUnit>& first_widths, LayoutContext& context) {
     const css::ComputedStyle& style = *content.container->style;
-    const Units built = UnitBuilder(content, set, context).build();
-    text::Measure measure;
-    measure.width = set.width();
+    UnitBuilder builder(content, set, context);
+    const LayoutUnit hanging_start = builder.hanging_start();
+    const Units built = builder.build();
+    text::Measure measure = measure_of(style, set.width());
     measure.first_widths = first_widths;
-    if (set.start == TextPosition{}) measure.first_indent = style.text_indent.resolve(set.width());
-    measure.justified = style.text_align == css::TextAlign::Justify;
-    measure.most_hyphens = style.hyphenate_lines;
-    measure.em = style.font_size;
+    if (set.start == TextPosition{}) measure.first_indent = style.text_indent.resolve(set.width()) - hanging_start;
     std::vector<BrokenLine> lines;
     TextPosition begin = set.start;
     std::size_t first = 0;
@@ -251,6 +317,9 @@ std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set,
         broken.line.hyphen = unit.hyphen && last + 1 < built.units.size();
         broken.least = least_width(built.units, first, last, measure.justified) + (broken.line.hyphen ? unit.hyphen_width : LayoutUnit{});
         if (lines.empty()) broken.least += measure.first_indent;
+        if (lines.empty()) broken.line.hanging_start = hanging_start;
+        broken.line.hanging_end = text::hanging_end(built.units, measure, first, last + 1, broken.line.width - (lines.empty() ? measure.first_indent : LayoutUnit{}));
+        broken.least -= broken.line.hanging_end;
         begin = broken.line.end;
         first = last + 1;
         lines.push_back(std::move(broken));

@@ -6,6 +6,7 @@
 #include "base/check.hpp"
 #include "base/utf8.hpp"
 #include "print/layout/box_tree.hpp"
+#include "unicode/web_addresses.hpp"
 
 namespace bilan::print::layout {
 namespace {
@@ -13,7 +14,9 @@ namespace {
 constexpr std::string_view object_character = "\uFFFC";
 constexpr std::string_view no_break_space = "\u00A0";
 
-bool wraps(css::WhiteSpace mode) { return mode != css::WhiteSpace::Nowrap && mode != css::WhiteSpace::Pre; }
+bool wraps(const css::ComputedStyle& style) {
+    return style.white_space != css::WhiteSpace::Nowrap && style.white_space != css::WhiteSpace::Pre && style.text_wrap != css::TextWrap::Nowrap;
+}
 bool keeps_newlines(css::WhiteSpace mode) {
     return mode == css::WhiteSpace::Pre || mode == css::WhiteSpace::PreWrap || mode == css::WhiteSpace::PreLine;
 }
@@ -98,7 +101,7 @@ bool may_be_right_to_left(std::string_view text) {
     return false;
 }
 
-enum class At : std::uint8_t { Nothing, MayBreak };
+enum class At : std::uint8_t { Nothing, MayBreak, MayCutAddress };
 
 class PieceBuilder {
 public:
@@ -116,7 +119,9 @@ private:
         const std::string& text = content_.text;
         const css::ComputedStyle& style = *content_.container->style;
         breaks_.assign(text.size() + 1, At::Nothing);
-        for (const unicode::LineBreak& at : unicode::line_breaks(text, style.language)) breaks_[at.offset] = At::MayBreak;
+        for (const unicode::LineBreak& at : unicode::line_breaks(text, style.language))
+            breaks_[at.offset] = at.in_address ? At::MayCutAddress : At::MayBreak;
+        addresses_ = unicode::web_addresses(text);
         scripts_ = unicode::script_runs(text);
         if (style.direction == css::Direction::Rtl || may_be_right_to_left(text)) levels_ = unicode::bidi_runs(text, content_.base_level);
         for (const unicode::BidiRun& run : levels_) content_.mixed_direction = content_.mixed_direction || run.level != content_.base_level;
@@ -134,11 +139,12 @@ private:
         return scripts_[script_index_].script;
     }
 
-    std::uint32_t style_index(const css::StyleRef& style) {
+    std::uint32_t style_index(const css::StyleRef& style, const Box& box) {
         for (std::size_t i = content_.styles.size(); i-- > 0;)
             if (content_.styles[i].style == style) return static_cast<std::uint32_t>(i);
         TextStyle made{style, text::shaping_style(*style), {}};
         const fonts::Face& face = *context_.fonts.primary(*style).face;
+        context_.report_missing_features(made.shaping.features, face, box);
         made.space = scaled_advance(face.advance_of(face.glyph_of(U' ')), style->font_size, face) + style->letter_spacing + style->word_spacing;
         content_.styles.push_back(std::move(made));
         return static_cast<std::uint32_t>(content_.styles.size() - 1);
@@ -163,11 +169,11 @@ private:
             case Piece::Kind::Newline: push(Piece::Kind::Newline, box, segment.begin, segment.end).break_after = text::Unit::Break::Forced; break;
             case Piece::Kind::Atomic: {
                 Piece& piece = push(Piece::Kind::Atomic, box, segment.begin, segment.end);
-                allow_break(piece, segment.end, content_.container->style->white_space);
+                allow_break(piece, segment.end, *content_.container->style);
                 break;
             }
             case Piece::Kind::Leader: {
-                const std::uint32_t style = style_index(box.style);
+                const std::uint32_t style = style_index(box.style, box);
                 Piece& piece = push(Piece::Kind::Leader, box, segment.begin, segment.end);
                 piece.style = style;
                 piece.face = context_.fonts.primary(*box.style);
@@ -194,15 +200,21 @@ private:
         piece.width = is_left ? edges.left : edges.right;
     }
 
-    void allow_break(Piece& piece, std::size_t offset, css::WhiteSpace mode) const {
-        if (breaks_[offset] == At::MayBreak && wraps(mode) && piece.break_after == text::Unit::Break::Forbidden)
-            piece.break_after = text::Unit::Break::Allowed;
+    void allow_break(Piece& piece, std::size_t offset, const css::ComputedStyle& style) const {
+        if (breaks_[offset] == At::Nothing || !wraps(style) || piece.break_after != text::Unit::Break::Forbidden) return;
+        piece.break_after = text::Unit::Break::Allowed;
+        piece.cuts_address = breaks_[offset] == At::MayCutAddress;
+    }
+
+    bool is_in_address(std::size_t offset) {
+        while (address_index_ < addresses_.size() && addresses_[address_index_].end <= offset) ++address_index_;
+        return address_index_ < addresses_.size() && addresses_[address_index_].begin <= offset;
     }
 
     void add_text(const Segment& segment) {
         const Box& box = *segment.box;
         const css::ComputedStyle& style = *box.style;
-        const std::uint32_t style_at = style_index(box.style);
+        const std::uint32_t style_at = style_index(box.style, box);
         std::size_t word_begin = segment.begin;
         text::ChosenFace word_face;
         const auto end_word = [&](std::size_t end) {
@@ -211,6 +223,7 @@ private:
                 piece.style = style_at;
                 piece.face = word_face;
                 piece.script = script_at(word_begin);
+                piece.in_address = is_in_address(word_begin);
                 piece.width = shape_word(content_, piece, piece.begin, piece.end, Hyphen::None, context_).width;
             }
         };
@@ -230,11 +243,11 @@ private:
                 continue;
             }
             const text::ChosenFace& face = context_.fonts.face_for(style, c);
-            if (face.missing) context_.report_missing_glyph(c, box);
+            if (face.missing) context_.report_missing_glyph(c, box, content_.text, before);
             if (before > word_begin) {
-                if (breaks_[before] == At::MayBreak && wraps(style.white_space)) {
+                if (breaks_[before] != At::Nothing && wraps(style)) {
                     end_word(before);
-                    allow_break(content_.pieces.back(), before, style.white_space);
+                    allow_break(content_.pieces.back(), before, style);
                     word_begin = before;
                 } else if (level_boundary(word_begin, before) || (face.face != word_face.face && !is_mark(c))) {
                     end_word(before);
@@ -245,7 +258,7 @@ private:
         }
         const bool has_word = segment.end > word_begin;
         end_word(segment.end);
-        if (has_word) allow_break(content_.pieces.back(), segment.end, style.white_space);
+        if (has_word) allow_break(content_.pieces.back(), segment.end, style);
     }
 
     // Joiners and marks stay with the letter before them, whatever face has them.
@@ -269,7 +282,7 @@ private:
         piece.width = content_.styles[style_at].space;
         piece.collapsible = !keeps_spaces(style.white_space);
         if (tab) piece.width = tab_width(style, content_.styles[style_at].space);
-        allow_break(piece, end, style.white_space);
+        allow_break(piece, end, style);
     }
 
     // To the next tab stop from the last forced break: exact where tabs are used, in preformatted text.
@@ -285,7 +298,7 @@ private:
         Piece& piece = content_.pieces.back();
         if (piece.kind != Piece::Kind::Word || piece.end > offset) return;
         if (c == 0xAD && style.hyphens == css::Hyphens::None) return;
-        allow_break(piece, offset, style.white_space);
+        allow_break(piece, offset, style);
         if (c == 0xAD && piece.break_after == text::Unit::Break::Allowed) piece.soft_hyphen = true;
     }
 
@@ -296,6 +309,7 @@ private:
             if (pieces[i].break_after != text::Unit::Break::Allowed || pieces[i].soft_hyphen || pieces[i + 1].kind != Piece::Kind::Close) continue;
             pieces[i].break_after = text::Unit::Break::Forbidden;
             pieces[i + 1].break_after = text::Unit::Break::Allowed;
+            pieces[i + 1].cuts_address = pieces[i].cuts_address;
         }
     }
 
@@ -303,9 +317,10 @@ private:
     const std::vector<Segment>& segments_;
     LayoutContext& context_;
     std::vector<At> breaks_;
+    std::vector<unicode::WebAddress> addresses_;
     std::vector<unicode::ScriptRun> scripts_;
     std::vector<unicode::BidiRun> levels_;
-    std::size_t level_index_ = 0, script_index_ = 0;
+    std::size_t level_index_ = 0, script_index_ = 0, address_index_ = 0;
 };
 
 std::size_t clusters_in(const text::ShapedWord& word) {

@@ -36,6 +36,8 @@ struct Piece {
     std::uint8_t level = 0;                  // of bidi; odd: right to left
     text::Unit::Break break_after = text::Unit::Break::Forbidden;
     bool soft_hyphen = false;                // break_after sets a hyphen
+    bool in_address = false;                 // Word: of a URL or an e-mail address, which takes no hyphen
+    bool cuts_address = false;               // break_after is inside the address
     bool collapsible = false;                // Space: vanishes at the edges of lines
     const Box* box = nullptr;                // the text, inline or atomic box
     std::uint32_t begin = 0, end = 0;        // bytes of InlineContent::text
@@ -55,6 +57,7 @@ struct Line {
     TextPosition begin, end;
     LayoutUnit width;                        // what it may fill
     bool hyphen = false;                     // a hyphen is set at its end
+    LayoutUnit hanging_start, hanging_end;   // stand past its edges
     bool last = false;                       // of the paragraph, or before a forced break
     FragmentRef fragment;                    // made on first use
 };

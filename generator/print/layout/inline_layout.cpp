@@ -73,7 +73,7 @@ private:
     // The page is full: as many lines as fit, fewer when the next page would get too few.
     LayoutResult choose(std::size_t fitting) {
         const std::size_t leaves_enough = wanted_ > widows() ? wanted_ - widows() : 0;
-        const std::size_t best = std::min(fitting, leaves_enough);
+        const std::size_t best = without_hyphen_at_end(std::min(fitting, leaves_enough));
         if (best >= orphans()) return broken_after(best, BreakAppeal::Perfect);
         if (fitting > 0) return broken_after(fitting, BreakAppeal::ViolatesOrphansWidows);
         if (!waited_.empty() || (space_.at_page_top && !floated_.floats().empty())) return broken_after(0, BreakAppeal::Perfect);
@@ -84,6 +84,12 @@ private:
         }
         if (wanted_ == 1) return finished();  // taller than the page: it sticks out
         return broken_after(1, BreakAppeal::LastResort);
+    }
+
+    // hyphenate-limit-last (CSS Text 4, section 6.3.4): the reader does not turn the page in the middle of a word.
+    std::size_t without_hyphen_at_end(std::size_t count) const {
+        if (box_.style->hyphenate_last == css::HyphenateLimitLast::None || !set_ || count <= orphans()) return count;
+        return set_->lines[first_ + count - 1].hyphen ? count - 1 : count;
     }
 
     // What stands on this page: floats that waited for it, those of the lines, the lines.

@@ -141,10 +141,10 @@ private:
 
     // Where the line begins, and what its spaces and leaders gain.
     void distribute() {
-        const LayoutUnit available = line_.width - indent_;
+        const LayoutUnit available = line_.width - indent_ + line_.hanging_start + line_.hanging_end;
         natural_ -= line_.last ? std::min(overhang_, std::max(LayoutUnit{}, natural_ - available)) : overhang_;
         LayoutUnit slack = available - natural_;
-        start_ = rtl_ ? LayoutUnit{} : indent_;
+        start_ = rtl_ ? -line_.hanging_end : indent_ - line_.hanging_start;
         if (leaders_ > 0 && slack > LayoutUnit{}) {
             share(slack, leaders_, Piece::Kind::Leader);
             return;
@@ -154,7 +154,7 @@ private:
         if ((align == css::TextAlign::Justify || (too_wide && style_.text_align == css::TextAlign::Justify)) && spaces_ > 0) {
             if (too_wide) slack = std::max(slack, -shrink());
             share(slack, spaces_, Piece::Kind::Space);
-            if (rtl_) start_ = available - natural_ - slack;
+            if (rtl_) start_ += available - natural_ - slack;
             return;
         }
         if (align == css::TextAlign::Justify) align = css::TextAlign::Start;

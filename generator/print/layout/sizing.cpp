@@ -186,7 +186,7 @@ bool is_formatting_root(const Box& box) {
     return !box.parent || style.display.inner == css::InnerDisplay::FlowRoot || style.overflow == css::Overflow::Hidden ||
            style.display.part == css::TablePart::Caption || is_out_of_flow(style) || is_float(box) || style.column_count.has_value() ||
            style.column_width.is_length() || box.column_flow || spans_columns(box) || style.position == css::Position::Running ||
-           style.display.outer == css::OuterDisplay::Inline;
+           style.display.outer == css::OuterDisplay::Inline || style.block_step > LayoutUnit{};
 }
 
 const Box* first_in_flow(const Box& box) {

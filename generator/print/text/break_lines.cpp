@@ -16,10 +16,15 @@ constexpr double last_hyphen_demerits = 5000;         // the line before the las
 constexpr double lonely_end_demerits = 40000;         // the last line holds less than a few letters
 constexpr double first_tolerance = 1.0;               // stretch ratios up to which a round is content
 constexpr double second_tolerance = 2.2;              // badness 1000 or so
+// Emergency stretch hides how loose lines are, of the whole paragraph: before it, one hard line may be as loose as it must.
+constexpr double third_tolerance = 6;
 constexpr int emergency_ems = 3;
 constexpr double lonely_ems = 2.5;
+constexpr double last_hyphen_as_last_resort = 1e17;  // more than a line of one word
 // Ragged lines: a line that leaves this share of the measure empty is as bad as spaces stretched to their limit.
 constexpr std::int64_t ragged_share = 6;
+// First fit cuts an address only when the line would leave more than this share of the measure empty.
+constexpr std::int64_t address_share = 4;
 
 struct Round {
     double tolerance = first_tolerance;
@@ -44,6 +49,14 @@ std::vector<Sums> sums_of(const std::vector<Unit>& units) {
     return sums;
 }
 
+// Of a line that ends before end, whose last unit that shows is given.
+LayoutUnit hang_of(const std::vector<Unit>& units, const Measure& measure, std::size_t end, std::size_t last_visible, LayoutUnit natural, LayoutUnit room) {
+    if (measure.hanging_end == HangingEnd::Never) return {};
+    if (measure.hanging_end == HangingEnd::WhenNeeded && natural <= room) return {};
+    const Unit& unit = units[last_visible];
+    return unit.hyphen && end == units.size() ? LayoutUnit{} : unit.hang;
+}
+
 // The paragraph with its prefix sums and the visible bounds of lines.
 class Paragraph {
 public:
@@ -57,6 +70,11 @@ public:
     std::size_t first_visible(std::size_t begin) const { return next_visible_[begin]; }
     bool is_last(std::size_t end) const { return end == units.size() || units[end - 1].break_after == Unit::Break::Forced; }
 
+    // Whether a reader sees a hyphen at the end of that line.
+    bool ends_in_hyphen(std::size_t end) const {
+        return !is_last(end) && (units[end - 1].hyphen || (visible_end_[end] > 0 && units[visible_end_[end] - 1].ends_in_hyphen));
+    }
+
     // Natural size of the line [begin, end) of units, its spaces at the edges left out and its hyphen counted.
     Sums line(std::size_t begin, std::size_t end) const {
         const std::size_t from = next_visible_[begin];
@@ -65,6 +83,16 @@ public:
                  sums[to].shrink - sums[from].shrink, sums[to].fills - sums[from].fills};
         if (units[end - 1].hyphen && end < units.size()) sum.width += units[end - 1].hyphen_width;
         return sum;
+    }
+    // What of its end stands past the edge.
+    LayoutUnit hanging(std::size_t begin, std::size_t end, LayoutUnit natural, LayoutUnit room) const {
+        if (visible_end_[end] <= next_visible_[begin]) return {};
+        return hang_of(units, measure, end, visible_end_[end] - 1, natural, room);
+    }
+    // The width that has to fit into the room.
+    LayoutUnit fitting_width(std::size_t begin, std::size_t end, LayoutUnit room) const {
+        const LayoutUnit natural = line(begin, end).width;
+        return natural - hanging(begin, end, natural, room);
     }
     // For the line with that number that begins there.
     LayoutUnit available(std::size_t begin, std::size_t number) const {
@@ -91,7 +119,8 @@ double cube(double x) { return x * x * x; }
 
 LineQuality quality(const Paragraph& paragraph, const Round& round, std::size_t begin, std::size_t end, std::size_t number) {
     const Sums line = paragraph.line(begin, end);
-    const LayoutUnit slack = paragraph.available(begin, number) - line.width;
+    const LayoutUnit room = paragraph.available(begin, number);
+    const LayoutUnit slack = room - line.width + paragraph.hanging(begin, end, line.width, room);
     const bool last = paragraph.is_last(end);
     LineQuality result;
     if (slack < LayoutUnit{}) {
@@ -129,7 +158,7 @@ double own_demerits(const Paragraph& paragraph, const LineQuality& quality, std:
 
 double neighbour_demerits(const Paragraph& paragraph, int fitness_before, bool hyphen_before, int fitness,
                           std::size_t end) {
-    const bool hyphen = paragraph.units[end - 1].hyphen && !paragraph.is_last(end);
+    const bool hyphen = paragraph.ends_in_hyphen(end);
     double demerits = 0;
     if (std::abs(fitness - fitness_before) > 1) demerits += adjacent_fitness_demerits;
     if (hyphen_before && hyphen) demerits += consecutive_hyphen_demerits;
@@ -199,14 +228,21 @@ private:
         }
     }
 
+    bool leaves_last_hyphen(const Node& from, std::size_t end) const {
+        return paragraph_.measure.last_hyphen == LastHyphen::Forbidden && from.hyphens > 0 && end == paragraph_.units.size();
+    }
+
     void add(std::vector<Node>& found, const Node& from, int index, const LineQuality& line, std::size_t end) const {
-        const bool hyphen = paragraph_.units[end - 1].hyphen && !paragraph_.is_last(end);
+        const bool hyphen = paragraph_.ends_in_hyphen(end);
         const int most = paragraph_.measure.most_hyphens;
         const int hyphens = hyphen ? std::min(from.hyphens + 1, std::max(most, 1) + 1) : 0;
         if (hyphen && most > 0 && hyphens > most) return;
+        const bool last_hyphen = leaves_last_hyphen(from, end);
+        if (last_hyphen && !round_.emergency) return;
         const int fitness = fitness_of(line.ratio);
         const double demerits = from.demerits + own_demerits(paragraph_, line, from.end, end) +
-                                neighbour_demerits(paragraph_, from.fitness, from.hyphens > 0, fitness, end);
+                                neighbour_demerits(paragraph_, from.fitness, from.hyphens > 0, fitness, end) +
+                                (last_hyphen ? last_hyphen_as_last_resort : 0);
         // A forced break ends a paragraph of its own: nothing of it is held against the next line.
         const bool last = paragraph_.is_last(end);
         const Node node{end, next_line(from), last ? 1 : fitness, last ? 0 : hyphens, demerits, index};
@@ -241,34 +277,60 @@ private:
     std::vector<int> active_;
 };
 
+// What a ragged line may leave empty for the sake of not ending there.
+LayoutUnit allowance(const Paragraph& paragraph, const Unit& unit) {
+    if (unit.hyphen) return paragraph.measure.hyphen_zone;
+    if (unit.penalty >= last_resort) return LayoutUnit::infinite();
+    return unit.penalty > 0 ? paragraph.measure.width / address_share : LayoutUnit{};
+}
+
 // The last place at which the line that begins at begin may end and still fit; the first place of all when none fits.
 std::size_t greedy_end(const Paragraph& paragraph, std::size_t begin, LayoutUnit available, bool hyphen_allowed) {
     const std::size_t count = paragraph.units.size();
-    std::size_t best = 0, first = 0;
+    std::size_t best = 0, first = 0, between_words = 0;
     for (std::size_t end = begin + 1; end <= count; ++end) {
         const Unit& unit = paragraph.units[end - 1];
         const bool may = end == count || unit.break_after != Unit::Break::Forbidden;
-        if (may && (hyphen_allowed || !unit.hyphen || end == count)) {
+        if (may && (hyphen_allowed || !paragraph.ends_in_hyphen(end))) {
             if (first == 0) first = end;
-            if (paragraph.line(begin, end).width <= available) best = end;
+            if (paragraph.fitting_width(begin, end, available) <= available) {
+                best = end;
+                if (end == count || (unit.penalty == 0 && paragraph.first_visible(begin) < end)) between_words = end;
+            }
         }
         if (may && unit.break_after == Unit::Break::Forced) break;
         const LayoutUnit visible = paragraph.sums[end].width - paragraph.sums[paragraph.first_visible(begin)].width;
-        if (best + first > 0 && visible > available && !unit.discardable) break;
+        if (best + first > 0 && visible - unit.hang > available && !unit.discardable) break;
     }
+    if (between_words > 0 && between_words < best &&
+        available - paragraph.line(begin, between_words).width <= allowance(paragraph, paragraph.units[best - 1]))
+        return between_words;
     return best > 0 ? best : first > 0 ? first : count;
+}
+
+enum class Hyphens : std::uint8_t { Limited, None };
+
+// Lines from begin on, after the others.
+void fill_lines(const Paragraph& paragraph, LayoutUnit narrower, std::size_t begin, Hyphens allowed, LineEnds& ends) {
+    int hyphens = 0;
+    const int most = paragraph.measure.most_hyphens;
+    while (begin < paragraph.units.size()) {
+        const bool may_hyphenate = allowed == Hyphens::Limited && (most == 0 || hyphens < most);
+        const std::size_t end = greedy_end(paragraph, begin, paragraph.available(begin, ends.size()) - narrower, may_hyphenate);
+        hyphens = paragraph.ends_in_hyphen(end) ? hyphens + 1 : 0;
+        ends.push_back(end - 1);
+        begin = end;
+    }
 }
 
 LineEnds first_fit(const Paragraph& paragraph, LayoutUnit width) {
     LineEnds ends;
-    int hyphens = 0;
-    const int most = paragraph.measure.most_hyphens;
     const LayoutUnit narrower = paragraph.measure.width - width;
-    for (std::size_t begin = 0; begin < paragraph.units.size();) {
-        const std::size_t end = greedy_end(paragraph, begin, paragraph.available(begin, ends.size()) - narrower, most == 0 || hyphens < most);
-        hyphens = paragraph.units[end - 1].hyphen && end < paragraph.units.size() ? hyphens + 1 : 0;
-        ends.push_back(end - 1);
-        begin = end;
+    fill_lines(paragraph, narrower, 0, Hyphens::Limited, ends);
+    const std::size_t count = ends.size();
+    if (paragraph.measure.last_hyphen == LastHyphen::Forbidden && count > 1 && paragraph.ends_in_hyphen(ends[count - 2] + 1)) {
+        ends.resize(count - 2);
+        fill_lines(paragraph, narrower, ends.empty() ? 0 : ends.back() + 1, Hyphens::None, ends);
     }
     return ends;
 }
@@ -289,7 +351,7 @@ LineEnds break_balanced(const std::vector<Unit>& units, const Measure& measure) 
         bool fits = ends.size() == best.size();
         std::size_t begin = 0;
         for (std::size_t i = 0; fits && i < ends.size(); ++i) {
-            fits = paragraph.line(begin, ends[i] + 1).width <= LayoutUnit::raw(middle);
+            fits = paragraph.fitting_width(begin, ends[i] + 1, LayoutUnit::raw(middle)) <= LayoutUnit::raw(middle);
             begin = ends[i] + 1;
         }
         if (fits) {
@@ -311,9 +373,21 @@ LineEnds break_total_fit(const std::vector<Unit>& units, const Measure& measure)
     for (const Unit& unit : units) any_hyphen = any_hyphen || unit.hyphen;
     LineEnds ends = TotalFit(paragraph, {first_tolerance, false, false}).run();
     if (ends.empty()) ends = TotalFit(paragraph, {second_tolerance, any_hyphen, false}).run();
-    if (ends.empty()) ends = TotalFit(paragraph, {second_tolerance, any_hyphen, true}).run();
+    if (ends.empty()) ends = TotalFit(paragraph, {third_tolerance, any_hyphen, false}).run();
+    if (ends.empty()) ends = TotalFit(paragraph, {third_tolerance, any_hyphen, true}).run();
     if (ends.empty()) ends = first_fit(paragraph, measure.width);
     return ends;
+}
+
+LayoutUnit hanging_end(const std::vector<Unit>& units, const Measure& measure, std::size_t begin, std::size_t end, LayoutUnit room) {
+    std::size_t from = begin, to = end;
+    while (from < to && units[from].discardable) ++from;
+    while (to > from && units[to - 1].discardable) --to;
+    if (measure.hanging_end == HangingEnd::Never || from == to) return {};
+    LayoutUnit natural;
+    for (std::size_t i = from; i < to; ++i) natural += units[i].width;
+    if (units[end - 1].hyphen && end < units.size()) natural += units[end - 1].hyphen_width;
+    return hang_of(units, measure, end, to - 1, natural, room);
 }
 
 double demerits_of(const std::vector<Unit>& units, const Measure& measure, const LineEnds& ends) {
@@ -326,8 +400,9 @@ double demerits_of(const std::vector<Unit>& units, const Measure& measure, const
         const std::size_t end = last_unit + 1;
         const LineQuality line = quality(paragraph, round, begin, end, number++);
         if (line.fit != Fit::Fits) return -1;
-        const bool hyphen = units[end - 1].hyphen && !paragraph.is_last(end);
+        const bool hyphen = paragraph.ends_in_hyphen(end);
         if (hyphen && measure.most_hyphens > 0 && hyphens + 1 > measure.most_hyphens) return -1;
+        if (measure.last_hyphen == LastHyphen::Forbidden && hyphens > 0 && end == units.size()) return -1;
         demerits += own_demerits(paragraph, line, begin, end) +
                     neighbour_demerits(paragraph, fitness, hyphens > 0, fitness_of(line.ratio), end);
         fitness = paragraph.is_last(end) ? 1 : fitness_of(line.ratio);

@@ -1,6 +1,7 @@
 #include "print/text/font_set.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr double slant_of_synthetic_italics = 0.2126;  // tan 12 degrees, what browsers use
 constexpr int bold_from = 600;
+constexpr int regular_weight = 400;
+constexpr std::array<char, 4> weight_axis{'w', 'g', 'h', 't'};
 
 std::string lower_ascii(std::string_view text) {
     std::string lower(text);
@@ -78,6 +81,14 @@ void synthesize(ChosenFace& chosen, const css::ComputedStyle& style, css::FontSt
     chosen.synthetic_bold = style.font_weight >= bold_from && heaviest < bold_from;
 }
 
+// The heaviest that the face of a rule can be.
+int heaviest_of(const css::FontFaceRule& rule, const fonts::Face& face) {
+    if (rule.weight_auto)
+        for (const fonts::Axis& axis : face.axes())
+            if (axis.tag == weight_axis) return static_cast<int>(std::lround(axis.value));
+    return rule.weight_max;
+}
+
 }  // namespace
 
 FontSet::FontSet(const std::vector<css::FontFaceRule>& rules, css::Fetch fetch, std::string fallback_folder,
@@ -87,31 +98,37 @@ FontSet::FontSet(const std::vector<css::FontFaceRule>& rules, css::Fetch fetch, 
 fonts::FaceRef FontSet::load(const css::FontFaceRule& rule, const css::ComputedStyle& style) {
     std::vector<fonts::Axis> axes;
     if (rule.weight_min != rule.weight_max)
-        axes.push_back({{'w', 'g', 'h', 't'},
+        axes.push_back({weight_axis,
                         static_cast<double>(std::clamp(style.font_weight, rule.weight_min, rule.weight_max))});
     if (rule.stretch_min < rule.stretch_max)
         axes.push_back({{'w', 'd', 't', 'h'}, std::clamp(style.font_stretch, rule.stretch_min, rule.stretch_max)});
     for (const css::FontAxis& axis : style.font_axes) axes.push_back({axis.tag, axis.value});
 
     for (const std::string& url : rule.urls) {
-        std::string key = url;
-        for (const fonts::Axis& axis : axes)
-            key += format(" {}={}", std::string_view(axis.tag.data(), axis.tag.size()), std::llround(axis.value * 1000));
-        const auto known = loaded_.find(key);
-        if (known != loaded_.end()) {
-            if (known->second) return known->second;
-            continue;
+        fonts::FaceRef face = load(url, axes);
+        if (face && rule.weight_auto && face->is_variable() && style.font_weight != regular_weight) {
+            axes.insert(axes.begin(), {weight_axis, static_cast<double>(style.font_weight)});
+            face = load(url, axes);
         }
-        std::optional<std::string> bytes = fetch_ ? fetch_(url) : std::nullopt;
-        fonts::FaceRef face = bytes ? fonts::load_face(std::move(*bytes), axes) : nullptr;
-        loaded_.emplace(key, face);
         if (face) return face;
-        if (url == rule.urls.back())
-            diagnostics_.error("print/missing-font", rule.place,
-                               format("the font \"{}\" of the family \"{}\" is not there or is not a font", url, rule.family),
-                               "give the path of a .ttf, .otf or .woff2 file in src, relative to the style sheet");
     }
+    if (!rule.urls.empty() && missing_.insert(rule.urls.back()).second)
+        diagnostics_.error("print/missing-font", rule.place,
+                           format("the font \"{}\" of the family \"{}\" is not there or is not a font", rule.urls.back(), rule.family),
+                           "give the path of a .ttf, .otf or .woff2 file in src, relative to the style sheet");
     return nullptr;
+}
+
+fonts::FaceRef FontSet::load(const std::string& url, const std::vector<fonts::Axis>& axes) {
+    std::string key = url;
+    for (const fonts::Axis& axis : axes)
+        key += format(" {}={}", std::string_view(axis.tag.data(), axis.tag.size()), std::llround(axis.value * 1000));
+    const auto known = loaded_.find(key);
+    if (known != loaded_.end()) return known->second;
+    std::optional<std::string> bytes = fetch_ ? fetch_(url) : std::nullopt;
+    fonts::FaceRef face = bytes ? fonts::load_face(std::move(*bytes), axes) : nullptr;
+    loaded_.emplace(key, face);
+    return face;
 }
 
 void FontSet::add_family(Selection& selection, const std::string& family, const css::ComputedStyle& style) {
@@ -139,7 +156,7 @@ void FontSet::add_family(Selection& selection, const std::string& family, const 
         ChosenFace chosen;
         chosen.face = load(*candidate.rule, style);
         if (!chosen.face) continue;
-        synthesize(chosen, style, candidate.rule->style, candidate.rule->weight_max);
+        synthesize(chosen, style, candidate.rule->style, heaviest_of(*candidate.rule, *chosen.face));
         selection.faces.push_back(chosen);
         selection.rules.push_back(candidate.rule);
         if (candidate.rule->unicode_range.empty()) break;  // it covers what earlier rules say

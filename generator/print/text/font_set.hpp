@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,7 @@ private:
     void add_all_bundled(Selection& selection, const css::ComputedStyle& style);
     ChosenFace find(Selection& selection, const css::ComputedStyle& style, char32_t character);
     fonts::FaceRef load(const css::FontFaceRule& rule, const css::ComputedStyle& style);
+    fonts::FaceRef load(const std::string& url, const std::vector<fonts::Axis>& axes);  // null: it is no font
     const std::vector<Bundled>& bundled();
 
     const std::vector<css::FontFaceRule>& rules_;
@@ -61,6 +63,7 @@ private:
     std::string fallback_folder_;
     Diagnostics& diagnostics_;
     std::map<std::string, fonts::FaceRef> loaded_;   // by URL and axes; null: tried and failed
+    std::set<std::string> missing_;                  // last URLs of the rules that were said to have no font
     std::map<std::string, Selection> selections_;
     const css::ComputedStyle* last_style_ = nullptr; // consecutive calls ask for the same style
     Selection* last_selection_ = nullptr;

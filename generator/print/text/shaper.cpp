@@ -9,6 +9,20 @@ fonts::Feature feature(const char (&tag)[5], std::uint32_t value) {
     return {{tag[0], tag[1], tag[2], tag[3]}, value};
 }
 
+// CSS Fonts 4, section 6.6.
+std::vector<std::string_view> tags_of(css::FontVariantCaps caps) {
+    switch (caps) {
+        case css::FontVariantCaps::Normal: return {};
+        case css::FontVariantCaps::SmallCaps: return {"smcp"};
+        case css::FontVariantCaps::AllSmallCaps: return {"smcp", "c2sc"};
+        case css::FontVariantCaps::PetiteCaps: return {"pcap"};
+        case css::FontVariantCaps::AllPetiteCaps: return {"pcap", "c2pc"};
+        case css::FontVariantCaps::Unicase: return {"unic"};
+        case css::FontVariantCaps::TitlingCaps: return {"titl"};
+    }
+    return {};
+}
+
 }  // namespace
 
 ShapingStyle shaping_style(const css::ComputedStyle& style) {
@@ -19,7 +33,7 @@ ShapingStyle shaping_style(const css::ComputedStyle& style) {
         shaping.features.push_back(feature("liga", 0));
         shaping.features.push_back(feature("clig", 0));
     }
-    if (style.font_variant_caps == css::FontVariantCaps::SmallCaps) shaping.features.push_back(feature("smcp", 1));
+    for (const std::string_view tag : tags_of(style.font_variant_caps)) shaping.features.push_back({{tag[0], tag[1], tag[2], tag[3]}, 1});
     for (const css::FontFeature& own : style.font_features) shaping.features.push_back({own.tag, own.value});
 
     shaping.key = shaping.language + '\0';

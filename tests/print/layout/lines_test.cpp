@@ -166,3 +166,88 @@ TEST_CASE("the longest word of text that does not wrap is its line", "[layout]")
     const auto out = lay_out_html("<div id=a>xx xx <span>xx</span></div>", "#a { width: min-content; white-space: nowrap }");
     CHECK(places(*out, "a") == "1: 0 0 80 10");
 }
+
+TEST_CASE("a text that may not wrap does not", "[layout]") {
+    CHECK(lay_out_html("<p>aaaa bbbb cccc</p>", "p { text-wrap: nowrap }")->text_of_page(0) == "aaaa bbbb cccc\n");
+}
+
+TEST_CASE("an opening mark hangs before the first line alone", "[layout]") {
+    const auto out = lay_out_html("<p>(aa (bb</p>", "p { hanging-punctuation: first; width: 40px; margin-left: 20px }");
+    CHECK(glyph_places(*out) == "(10 a20 a30  40 (20 b30 b40");
+}
+
+TEST_CASE("stops and hyphens hang at the ends of lines", "[layout]") {
+    const std::string sheet = "p { width: 30px; text-align: justify } p.h { hanging-punctuation: force-end }";
+    CHECK(lay_out_html("<p>a aa, bb</p>", sheet)->text_of_page(0) == "a \naa, \nbb\n");
+    const auto out = lay_out_html("<p class=h>a b, cc</p>", sheet);
+    CHECK(out->text_of_page(0) == "a b, \ncc\n");
+    CHECK(glyph_places(*out) == "a0  10 b20 ,30  40 c0 c10");
+}
+
+TEST_CASE("a hyphen of ours hangs as well", "[layout]") {
+    const auto out = lay_out_html("<p>gouvernance</p>", "p { hyphens: auto; width: 60px; hanging-punctuation: allow-end } @page { size: 200px 100px }", Hyphenation::On);
+    CHECK(out->text_of_page(0) == "gouver\u2010\nnance\n");
+}
+
+TEST_CASE("a closing mark hangs at the end of the paragraph", "[layout]") {
+    const auto out = lay_out_html("<p>aa (b)</p>", "p { hanging-punctuation: last; text-align: right; width: 50px }");
+    CHECK(glyph_places(*out) == "a0 a10  20 (30 b40 )50");
+}
+
+TEST_CASE("an address is neither hyphenated nor filled up in a ragged line that leaves little", "[layout]") {
+    const std::string sheet = "p { hyphens: auto; width: 250px } @page { size: 400px 100px }";
+    CHECK(lay_out_html("<p>voir la page exemple.org/publications</p>", sheet, Hyphenation::On)->text_of_page(0) ==
+          "voir la page exemple.org\n/publications\n");
+    CHECK(lay_out_html("<p>voir sur notre page www.iom.int</p>", sheet, Hyphenation::On)->text_of_page(0) == "voir sur notre page \nwww.iom.int\n");
+}
+
+TEST_CASE("a word with a number is not hyphenated", "[layout]") {
+    const auto out = lay_out_html("<p>la GOUVERNANCE-19</p>", "p { hyphens: auto; width: 110px } @page { size: 200px 100px }", Hyphenation::On);
+    CHECK(out->text_of_page(0) == "la \nGOUVERNANCE-19\n");
+}
+
+TEST_CASE("no page ends in the middle of a word when that is forbidden", "[layout]") {
+    const std::string body = "<p>la gouvernance la gouvernance la fin</p>";
+    const std::string sheet = "p { hyphens: auto; width: 100px } @page { size: 200px 30px } .page { hyphenate-limit-last: page }";
+    const auto free = lay_out_html(body, sheet, Hyphenation::On);
+    REQUIRE(free->text_of_page(0) == "la gouver\u2010\nnance la \ngouver\u2010\n");
+    const auto kept = lay_out_html("<p class=page>" + body.substr(3), sheet, Hyphenation::On);
+    CHECK(kept->text_of_page(0) == "la gouver\u2010\nnance la \n");
+    CHECK(kept->text_of_page(1).starts_with("gouver\u2010\n"));
+}
+
+TEST_CASE("a word is cut for overflow-wrap only after the words before it went their way", "[layout]") {
+    const auto out = lay_out_html("<p>aa bbbbbbbbbbbbb</p>", "p { overflow-wrap: anywhere }");
+    CHECK(out->text_of_page(0) == "aa \nbbbbbbbbbb\nbbb\n");
+}
+
+TEST_CASE("a character without a glyph is said with the text it stands in", "[layout]") {
+    const auto out = lay_out_html("<p>la ville d\u2019\u4E00 et \u4E00</p>", "");
+    REQUIRE(out->diagnostics.all().size() == 1);
+    CHECK(to_text(out->diagnostics.all()[0]).find("warning[print/missing-glyph]: no font has the character \"\u4E00\" (U+4E00) of \"la ville d\u2019\u4E00 et \u4E00\"") == 0);
+    CHECK(out->diagnostics.all()[0].place.line == 1);
+}
+
+TEST_CASE("small capitals that the font lacks are said and not made up", "[layout]") {
+    const auto out = lay_out_html("<p>ab</p><p>cd</p>", "p { font-variant-caps: all-small-caps; font-variant-numeric: tabular-nums }");
+    REQUIRE(out->diagnostics.all().size() == 2);
+    CHECK(to_text(out->diagnostics.all()[0]).find("warning[print/missing-feature]: the font \"Square\" has no small capitals (smcp)") == 0);
+    CHECK(to_text(out->diagnostics.all()[1]).find("(c2sc)") != std::string::npos);  // its figures are even without tnum
+}
+
+TEST_CASE("a figure on a step leaves the lines below where they would stand", "[layout]") {
+    const std::string sheet = "p { margin: 0 } div { height: 13px; margin: 5px 0; block-step-size: 10px } .s { block-step-align: start }";
+    const auto tops = [](const LaidOut& out) {
+        std::string text;
+        for (const auto& [at, line] : all_of(out, FragmentKind::Line)) text += std::to_string(std::llround(at.y.to_px())) + " ";
+        for (const auto& [at, box] : all_of(out, FragmentKind::Box))
+            if (box->box->node && box->box->node->is("div")) text += "| " + std::to_string(std::llround(at.y.to_px() * 10));
+        return text;
+    };
+    CHECK(tops(*lay_out_html("<p>a</p><div></div><p>b</p>", sheet)) == "0 40 | 185");   // 23 px make 30: 3.5 above and below
+    CHECK(tops(*lay_out_html("<p>a</p><div class=s></div><p>b</p>", sheet)) == "0 40 | 150");
+    CHECK(tops(*lay_out_html("<p>a</p><div></div><p>b</p>", sheet + "div { break-before: page }")) == "0 30 | 85");
+    std::string nine;
+    for (int i = 0; i < 9; ++i) nine += "<p>a</p>";
+    CHECK(tops(*lay_out_html(nine + "<div></div><p>b</p>", sheet)).ends_with(" 80 20 | 0"));  // the margin above is cut off
+}

@@ -1,5 +1,6 @@
 #include "print/text/break_lines.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <optional>
 #include <string>
@@ -116,9 +117,13 @@ TEST_CASE("total fit finds what an exhaustive search over twelve words finds", "
                 if (length > 5 && i == 2 && next_random(state) % 2 == 0) text += '-';
             }
         }
-        const std::vector<Unit> units = units_of(text);
+        std::vector<Unit> units = units_of(text);
+        for (Unit& unit : units)
+            if (!unit.discardable && (unit.hyphen || next_random(state) % 4 == 0)) unit.hang = LayoutUnit::px(em / 2);
         Measure measure = justified(220 + static_cast<std::int64_t>(next_random(state) % 240));
         measure.most_hyphens = static_cast<int>(next_random(state) % 3);
+        if (next_random(state) % 2 == 0) measure.last_hyphen = LastHyphen::Forbidden;
+        measure.hanging_end = static_cast<HangingEnd>(next_random(state) % 3);
         for (std::uint32_t narrow = round % 2 == 0 ? 0 : next_random(state) % 4; narrow > 0; --narrow)
             measure.first_widths.push_back(measure.width - LayoutUnit::px(next_random(state) % 90));
         const std::optional<double> best = best_of_all(units, measure);
@@ -178,6 +183,89 @@ TEST_CASE("no more lines in a row end in a hyphen than are allowed", "[text]") {
                 CHECK(row <= most);
             }
         }
+    }
+}
+
+TEST_CASE("a ragged line leaves the zone empty rather than hyphenate", "[text]") {
+    const std::vector<Unit> units = units_of("xxxx xxxx-xxxx xx");
+    Measure measure = justified(100);
+    measure.justified = false;
+    CHECK(break_first_fit(units, measure)[0] == 2);   // 4 + space + 4 and the hyphen: 90 px
+    measure.hyphen_zone = LayoutUnit::px(59);
+    CHECK(break_first_fit(units, measure)[0] == 2);   // the first word alone leaves 60 px
+    measure.hyphen_zone = LayoutUnit::px(60);
+    CHECK(break_first_fit(units, measure)[0] == 1);
+}
+
+TEST_CASE("a word is cut only where its line has no other place to end", "[text]") {
+    std::vector<Unit> units = units_of("xx xxxxxxxxxx-xxxx");
+    units[2].hyphen = false;
+    units[2].penalty = last_resort;
+    Measure measure = justified(130);
+    measure.justified = false;
+    CHECK(break_first_fit(units, measure) == LineEnds{1, 2, 3});
+    units[2].penalty = 80;  // an address goes down whole when no more than a quarter stays empty
+    CHECK(break_first_fit(units, measure) == LineEnds{2, 3});
+}
+
+TEST_CASE("the line before the last one ends without a hyphen when that is forbidden", "[text]") {
+    const std::vector<Unit> units = units_of("xxxx xxxx-xxxx xx");
+    for (const bool is_justified : {true, false}) {
+        Measure measure = justified(100);
+        measure.justified = is_justified;
+        measure.em = {};
+        REQUIRE(units[(is_justified ? break_total_fit(units, measure) : break_first_fit(units, measure))[0]].hyphen);
+        measure.last_hyphen = LastHyphen::Forbidden;
+        const LineEnds ends = is_justified ? break_total_fit(units, measure) : break_first_fit(units, measure);
+        REQUIRE(ends.size() >= 2);
+        CHECK_FALSE(units[ends[ends.size() - 2]].hyphen);
+    }
+}
+
+TEST_CASE("what hangs at a line's end needs no room", "[text]") {
+    std::vector<Unit> units = units_of("xxxxx xxxxx xx");
+    units[2].hang = LayoutUnit::px(5);
+    Measure measure = justified(100);
+    measure.justified = false;
+    CHECK(break_first_fit(units, measure) == LineEnds{1, 4});
+    for (const HangingEnd way : {HangingEnd::Always, HangingEnd::WhenNeeded}) {
+        measure.hanging_end = way;
+        CHECK(break_first_fit(units, measure) == LineEnds{3, 4});
+        CHECK(hanging_end(units, measure, 0, 4, LayoutUnit::px(100)) == LayoutUnit::px(5));
+    }
+    CHECK(hanging_end(units, measure, 0, 4, LayoutUnit::px(105)) == LayoutUnit{});  // it fits without
+}
+
+TEST_CASE("a hyphen of the word's own counts among those in a row", "[text]") {
+    std::vector<Unit> units = units_of("xx xxxx-xxxx xx xxxx-xxxx xx xxxx-xxxx xx xxxx-xxxx xx xxx");
+    for (Unit& unit : units)
+        if (unit.hyphen) {  // a compound: its hyphen is always there
+            unit.width += unit.hyphen_width;
+            unit.hyphen = false;
+            unit.penalty = 0;
+            unit.ends_in_hyphen = true;
+        }
+    Measure measure = justified(110);
+    measure.most_hyphens = 1;
+    for (const LineEnds& ends : {break_total_fit(units, measure), break_first_fit(units, measure)})
+        for (std::size_t i = 0; i + 2 < ends.size(); ++i) CHECK_FALSE((units[ends[i]].ends_in_hyphen && units[ends[i + 1]].ends_in_hyphen));
+}
+
+TEST_CASE("one hard line does not loosen what follows it", "[text]") {
+    // Ten short words leave the line at a ratio of 3, and the eleventh does not fit: no round with a tolerance of 2.2 finds a way.
+    const std::string hard = "x x x x x x x x x x xxxxxxxx x|";
+    const std::size_t before = units_of(hard).size();
+    std::uint32_t state = 12;
+    for (int round = 0; round < 40; ++round) {
+        std::string easy;
+        for (int word = 0; word < 40; ++word) easy += std::string(1 + next_random(state) % 4, 'x') + ' ';
+        easy += 'x';
+        const Measure measure = justified(212);
+        LineEnds ends = break_total_fit(units_of(hard + easy), measure);
+        const auto first = std::find_if(ends.begin(), ends.end(), [&](std::size_t end) { return end >= before; });
+        LineEnds after(first, ends.end());
+        for (std::size_t& end : after) end -= before;
+        CHECK(after == break_total_fit(units_of(easy), measure));
     }
 }
 

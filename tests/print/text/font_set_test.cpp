@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/check.hpp"
+#include "base/files.hpp"
 #include "support/golden.hpp"
 
 using namespace bilan;
@@ -16,6 +17,7 @@ css::FontFaceRule rule(const std::string& family, const std::string& url, int we
     made.family = family;
     made.urls = {url};
     made.weight_min = made.weight_max = weight;
+    made.weight_auto = weight == 400;
     made.style = style;
     made.place = {"fonts.css", 3, 1, 1, ""};
     return made;
@@ -81,6 +83,48 @@ TEST_CASE("italics and boldness that no face has are made up", "[text]") {
     CHECK_FALSE(fonts.primary(plain).synthetic_bold);
     CHECK(fonts.primary(both).synthetic_slant > 0);
     CHECK(fonts.primary(both).synthetic_bold);
+}
+
+TEST_CASE("a variable face without a declared range has the weights of its axis", "[text]") {
+    Diagnostics diagnostics;
+    const css::Fetch fetch = [](const std::string&) -> std::optional<std::string> { return tests::read_text(std::string(BILAN_TESTS) + "/fonts/variable.ttf"); };
+    const std::vector<css::FontFaceRule> rules{rule("F", "variable.ttf")};
+    FontSet fonts(rules, fetch, "", diagnostics);
+    const css::ComputedStyle plain = style_of({"F"}), bold = style_of({"F"}, 700);
+    const auto width_of_a = [&](const css::ComputedStyle& style) {
+        const ChosenFace& chosen = fonts.primary(style);
+        return chosen.face->advance_of(chosen.face->glyph_of(U'A'));
+    };
+    CHECK(width_of_a(plain) == 400);
+    CHECK(width_of_a(bold) == 700);
+    CHECK_FALSE(fonts.primary(bold).synthetic_bold);
+}
+
+TEST_CASE("an axis of font-variation-settings is pinned", "[text]") {
+    Diagnostics diagnostics;
+    const css::Fetch fetch = [](const std::string&) -> std::optional<std::string> { return tests::read_text(std::string(BILAN_TESTS) + "/fonts/variable.ttf"); };
+    std::vector<css::FontFaceRule> rules{rule("F", "variable.ttf")};
+    rules[0].weight_auto = false;
+    FontSet fonts(rules, fetch, "", diagnostics);
+    css::ComputedStyle style = style_of({"F"});
+    style.font_axes = {{{'w', 'g', 'h', 't'}, 650}};
+    const ChosenFace& chosen = fonts.primary(style);
+    CHECK(chosen.face->advance_of(chosen.face->glyph_of(U'A')) == 650);
+}
+
+TEST_CASE("a script that the family lacks falls to the bundled face that has it, in its weight", "[text]") {
+    const tests::TemporaryFolder folder;
+    for (const std::string name : {"NotoSans-Regular.ttf", "NotoSansArabic-Bold.ttf", "NotoSansArabic-Regular.ttf"})
+        write_file(folder.path() + "/" + name, tests::read_text("/usr/share/fonts/truetype/noto/" + name));
+    Diagnostics diagnostics;
+    const std::vector<css::FontFaceRule> none;
+    FontSet fonts(none, nullptr, folder.path(), diagnostics);
+    const css::ComputedStyle plain = style_of({"Noto Sans"}), bold = style_of({"Noto Sans"}, 700);
+    CHECK(fonts.face_for(plain, U'\u00E9').face->family() == "Noto Sans");
+    CHECK(fonts.face_for(plain, U'\u0633').face->family() == "Noto Sans Arabic");
+    CHECK(fonts.face_for(plain, U'\u0633').face->metrics().weight == 400);
+    CHECK(fonts.face_for(bold, U'\u0633').face->metrics().weight == 700);
+    CHECK_FALSE(fonts.face_for(plain, U'\u0633').missing);
 }
 
 TEST_CASE("unicode-range decides between the parts of one family", "[text]") {
