@@ -21,6 +21,9 @@ constexpr double lonely_ems = 2.5;
 // Ragged lines: a line that leaves this share of the measure empty is as bad as spaces stretched to their limit.
 constexpr std::int64_t ragged_share = 6;
 
+// Lines of a thousand words make each break one of a thousand ways; then the first fit is as good.
+constexpr std::size_t most_trials = 10'000'000;
+
 struct Round {
     double tolerance = first_tolerance;
     bool hyphens = false;
@@ -152,15 +155,16 @@ class TotalFit {
 public:
     TotalFit(const Paragraph& paragraph, const Round& round) : paragraph_(paragraph), round_(round) {}
 
-    // Empty when this round finds no way.
+    // Empty when this round finds no way, or too many.
     LineEnds run() {
         nodes_.push_back({});
         active_.push_back(0);
         const std::size_t count = paragraph_.units.size();
         for (std::size_t end = 1; end <= count; ++end) {
             if (!may_break(end)) continue;
+            trials_ += active_.size();
             visit(end);
-            if (active_.empty()) return {};
+            if (active_.empty() || trials_ > most_trials) return {};
         }
         return trace(best_of(active_));
     }
@@ -239,6 +243,7 @@ private:
     const Round round_;
     std::vector<Node> nodes_;
     std::vector<int> active_;
+    std::size_t trials_ = 0;     // lines looked at
 };
 
 // The last place at which the line that begins at begin may end and still fit; the first place of all when none fits.
