@@ -3,6 +3,7 @@
 #   ./test.sh                     builds in release and runs every test, the outside judges included
 #   ./test.sh --sanitize          the suite under AddressSanitizer + UndefinedBehaviorSanitizer, and ThreadSanitizer
 #   ./test.sh --bench             the benchmarks, as ratios
+#   ./test.sh --fuzz [seconds]    feeds every reader of outside bytes by chance, each for so long (60)
 #   ./test.sh -R name             further options go to ctest
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -28,6 +29,12 @@ case "${1:-}" in
     cmake --preset bench >/dev/null
     cmake --build --preset bench
     tests/bench/run.sh build/bench/bin "$@"
+    ;;
+  --fuzz)
+    install_packages "${fuzz_packages[@]}"
+    cmake --preset fuzz >/dev/null
+    cmake --build --preset fuzz --target fuzz
+    tests/fuzz/run.sh build/fuzz/bin "${2:-60}"
     ;;
   *)
     run_suite release "$@"

@@ -18,6 +18,8 @@ test_packages=(
   icc-profiles-free libgs-common                       # profiles: sRGB, and one of a press
 )
 
+fuzz_packages=(clang-14 libclang-rt-14-dev)  # libFuzzer, with its sanitizers
+
 # Packages that another source than Debian may have provided, and the command that says so: a machine with its own Node.js
 # or Java keeps it.
 declare -A command_of=([nodejs]=node [npm]=npm [default-jre-headless]=java [cmake]=cmake [python3]=python3)

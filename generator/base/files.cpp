@@ -109,4 +109,10 @@ std::optional<Path> path_inside(const Path& base, std::string_view relative) {
     return (base / normal).lexically_normal();
 }
 
+bool is_really_below(const Path& path, const Path& folder) {
+    boost::system::error_code no_path, no_folder;
+    const auto real = fs::canonical(path, no_path), above = fs::canonical(folder, no_folder);
+    return !no_path && !no_folder && path_inside(above, real.lexically_relative(above).generic_string()).has_value();
+}
+
 }  // namespace bilan

@@ -39,4 +39,7 @@ Path program_path();
 // path below base, or nothing when it would leave it ("../../etc/passwd", an absolute path).
 std::optional<Path> path_inside(const Path& base, std::string_view relative);
 
+// Whether a file that is there lies in a folder or below it, every link followed.
+bool is_really_below(const Path& path, const Path& folder);
+
 }  // namespace bilan

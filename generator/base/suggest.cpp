@@ -33,7 +33,10 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
     auto best = std::min<std::size_t>(3, std::max<std::size_t>(1, wanted.size() / 3)) + 1;
     std::optional<std::string> found;
     for (const auto& candidate : candidates) {
-        const auto d = distance(wanted, to_utf32(candidate));
+        if (wanted.size() >= candidate.size() + best) continue;  // it has no more code points than bytes
+        const auto letters = to_utf32(candidate);
+        if (letters.size() >= wanted.size() + best) continue;
+        const auto d = distance(wanted, letters);
         if (d < best) {
             best = d;
             found = candidate;

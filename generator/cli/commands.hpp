@@ -21,6 +21,7 @@ int check_command(const build::Options& options);
 struct PdfOptions {
     std::string input, output;               // output empty: input's name with .pdf
     std::optional<std::string> base;         // folder that relative URLs start from; default: the input's
+    std::vector<std::string> allowed;        // further folders that the document may read
     std::vector<std::string> sheets;
     std::optional<std::string> user_agent_sheet;
     bool batch = false;                      // read "in<TAB>out" lines from standard input

@@ -40,6 +40,7 @@ CLI::App* add_pdf(CLI::App& app, cli::PdfOptions& options) {
     command->add_option("input", options.input, "the HTML file");
     command->add_option("output", options.output, "the PDF (default: the input's name with .pdf)");
     command->add_option("--base", options.base, "folder that relative addresses start from (default: the input's)");
+    command->add_option("--allow", options.allowed, "a further folder whose files the document may read; may be given several times")->allow_extra_args(false);
     command->add_option("--stylesheet", options.sheets, "a further style sheet; may be given several times")->allow_extra_args(false);
     command->add_option("--user-agent-stylesheet", options.user_agent_sheet, "instead of the built-in default styles");
     command->add_flag("--batch", options.batch, "read lines \"in<TAB>out\" from standard input, answer \"ok\" or \"err reason\" to each");
@@ -89,6 +90,9 @@ int main(int count, char** arguments) {
     } catch (const EnvironmentError& error) {
         cli::clear_step();
         std::fputs(format("bilan: {}\n", error.what()).c_str(), stderr);
+    } catch (const std::bad_alloc&) {
+        cli::clear_step();
+        std::fputs("bilan: there is not enough memory\n", stderr);
     } catch (const std::exception& error) {
         cli::clear_step();
         std::fputs(format("bilan: internal error: {}\nThis is a fault of the program, not of your project.\n", error.what()).c_str(), stderr);

@@ -5,6 +5,7 @@
 #include "base/format.hpp"
 #include "base/suggest.hpp"
 #include "cli/commands.hpp"
+#include "cli/document_files.hpp"
 #include "cli/terminal.hpp"
 #include "print/css/profile.hpp"
 #include "print/print.hpp"
@@ -12,19 +13,20 @@
 namespace bilan::cli {
 namespace {
 
-// Relative URLs are files; nothing is ever fetched from the network.
-std::optional<std::string> fetch_file(const std::string& url) {
-    if (url.find("://") != std::string::npos) {
-        constexpr std::string_view scheme = "file://";
-        return url.starts_with(scheme) ? read_file(url.substr(scheme.size())) : std::nullopt;
-    }
-    return read_file(url);
-}
-
 std::string text_of(const std::string& path, Diagnostics& diagnostics) {
     auto text = read_file(path);
     if (!text) diagnostics.error("cli/missing-file", Place{.file = path}, "there is no such file");
     return text.value_or("");
+}
+
+Path folder_of(const Path& file) { return absolute(file).parent_path(); }
+
+std::vector<Path> allowed_folders(const PdfOptions& options, const std::string& input) {
+    std::vector<Path> folders(options.allowed.begin(), options.allowed.end());
+    folders.push_back(options.base ? Path(*options.base) : folder_of(input));
+    for (const auto& sheet : options.sheets) folders.push_back(folder_of(sheet));
+    if (options.user_agent_sheet) folders.push_back(folder_of(*options.user_agent_sheet));
+    return folders;
 }
 
 print::Request request_for(const PdfOptions& options, const std::string& input, Diagnostics& diagnostics) {
@@ -34,7 +36,9 @@ print::Request request_for(const PdfOptions& options, const std::string& input, 
     request.url = options.base ? (Path(*options.base) / Path(input).filename()).generic_string() : input;
     for (const auto& sheet : options.sheets) request.sheets.push_back({sheet, sheet, text_of(sheet, diagnostics), print::css::Origin::Author});
     if (options.user_agent_sheet) request.user_agent_sheet = text_of(*options.user_agent_sheet, diagnostics);
-    request.fetch = fetch_file;
+    request.fetch = [allowed = allowed_folders(options, input), &diagnostics](const std::string& url) {
+        return read_document_file(url, allowed, diagnostics);
+    };
     request.hyphenation_folder = options.installation.hyphenation().string();
     request.fallback_fonts_folder = options.installation.fonts().string();
     request.pdf = read_files(options.print, diagnostics);

@@ -8,7 +8,7 @@ target_compile_features(bilan_warnings INTERFACE cxx_std_20)
 target_compile_options(bilan_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
   -Wno-missing-field-initializers  # designated initialisers leave the defaults to the struct
-  -Wno-restrict            # false positives of GCC 12 in std::string
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # false positives of GCC 12 in std::string
   -Wno-null-dereference    # the same
   -ffp-contract=off        # the same sums on every x86-64
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=

@@ -144,6 +144,16 @@ std::vector<Glyph> glyphs_in(hb_buffer_t* buffer) {
     return glyphs;
 }
 
+// HarfBuzz's time is quadratic in the marks above one letter, so a word without an end is shaped in parts.
+constexpr std::size_t longest_part = 8192;  // bytes
+
+std::size_t end_of_part(std::string_view text, std::size_t begin, std::size_t end) {
+    if (end - begin <= longest_part) return end;
+    std::size_t part = begin + longest_part;
+    while (part > begin + 1 && (static_cast<unsigned char>(text[part]) & 0xC0) == 0x80) --part;  // not inside a character
+    return part;
+}
+
 // hb_face and hb_font are shared by threads once they are immutable (their caches are atomic); a buffer is not, and
 // each call has its own.
 class HarfbuzzFace final : public Face {
@@ -189,10 +199,23 @@ public:
 
     std::vector<Glyph> shape(const ShapingInput& input) const override {
         BILAN_ASSERT(input.begin <= input.end && input.end <= input.text.size());
-        if (input.begin == input.end) return {};
+        std::vector<Glyph> glyphs;
+        for (std::size_t begin = input.begin; begin < input.end;) {
+            const std::size_t end = end_of_part(input.text, begin, input.end);
+            const std::vector<Glyph> part = shape_part(input, begin, end);
+            const bool reversed = input.direction == TextDirection::RightToLeft;
+            glyphs.insert(reversed ? glyphs.begin() : glyphs.end(), part.begin(), part.end());
+            begin = end;
+        }
+        return glyphs;
+    }
+
+private:
+    // The neighbours are seen, so letters join over the end of a part.
+    std::vector<Glyph> shape_part(const ShapingInput& input, std::size_t begin, std::size_t end) const {
         const BufferRef buffer(hb_buffer_create());
-        hb_buffer_add_utf8(buffer.get(), input.text.data(), static_cast<int>(input.text.size()),
-                           static_cast<unsigned>(input.begin), static_cast<int>(input.end - input.begin));
+        hb_buffer_add_utf8(buffer.get(), input.text.data(), static_cast<int>(input.text.size()), static_cast<unsigned>(begin),
+                           static_cast<int>(end - begin));
         describe_segment(buffer.get(), input);
         std::vector<hb_feature_t> features;
         for (const Feature& feature : input.features)
@@ -201,7 +224,6 @@ public:
         return glyphs_in(buffer.get());
     }
 
-private:
     void make_font() {
         hb_face_make_immutable(face_.get());
         font_.reset(hb_font_create(face_.get()));

@@ -1,3 +1,4 @@
+#include "print/data_url.hpp"
 #include "print/head.hpp"
 #include "print/layout/pages.hpp"
 #include "print/paint/paint.hpp"
@@ -23,6 +24,11 @@ std::optional<unicode::Hyphenator> hyphenator_of(const Request& request) {
     return unicode::Hyphenator(request.hyphenation_folder);
 }
 
+void report_copies(const std::string& name, Diagnostics& diagnostics) {
+    diagnostics.warning("print/drawing-too-large", Place{name, 0, 0, 1, {}}, "the SVG drawings copy their parts too often: some are left out",
+                        "look for \"use\" elements and patterns inside each other");
+}
+
 // An id that has no fragment of its own (an empty anchor, an element without a box) can still be a link's target: the
 // page's nearest anchor before it in the document stands in.
 void complete_destinations(const dom::Document& document, paint::DisplayDocument& display) {
@@ -41,7 +47,9 @@ void complete_destinations(const dom::Document& document, paint::DisplayDocument
 }  // namespace
 
 // The pipeline of the engine, noun by noun.
-std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostics, Dumps dumps) {
+std::optional<Result> render_pdf(const Request& given, Diagnostics& diagnostics, Dumps dumps) {
+    Request request = given;
+    request.fetch = with_data_urls(given.fetch);
     const std::size_t errors_before = diagnostics.error_count();
     const auto document = dom::parse_html(request.html, request.name, diagnostics);
     if (!document) return std::nullopt;
@@ -55,8 +63,10 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
     const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, hyphenator ? &*hyphenator : nullptr,
                                                       pictures.for_layout(), diagnostics);
     text::Shaper shaper;
-    const paint::Tools tools{pictures.for_paint(), fonts, shaper};
+    paint::Copies copies;
+    const paint::Tools tools{pictures.for_paint(), fonts, shaper, copies};
     paint::DisplayDocument display = paint::paint(pages, boxes, *document, *styled, tools, diagnostics);
+    if (copies.all_taken()) report_copies(request.name, diagnostics);
     display.metadata = metadata_of(*document, request.date);
     complete_destinations(*document, display);
     display = pdf::with_blank_pages(std::move(display), pdf::missing_pages(display, request.pdf.pages_multiple));

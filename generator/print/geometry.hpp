@@ -20,8 +20,12 @@ public:
         return unit;
     }
     static constexpr LayoutUnit px(std::int64_t pixels) { return raw(pixels * per_px); }
-    // Nearest unit, halves away from zero.
-    static LayoutUnit from_px(double pixels) { return raw(std::llround(pixels * static_cast<double>(per_px))); }
+    // Nearest unit, halves away from zero; never more than infinite(), whatever quotient the pixels come from.
+    static LayoutUnit from_px(double pixels) {
+        constexpr double most = std::int64_t{1} << 40;
+        const double bounded = pixels < most ? std::max(pixels, -most) : most;
+        return raw(std::llround(bounded * static_cast<double>(per_px)));
+    }
     static constexpr LayoutUnit infinite() { return raw(std::int64_t{1} << 50); }
 
     constexpr std::int64_t raw() const { return value_; }

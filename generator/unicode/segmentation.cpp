@@ -174,18 +174,12 @@ std::vector<BidiRun> bidi_runs(std::string_view text, std::uint8_t base_level) {
     const auto length = static_cast<int>(wide.units.size());
     ubidi_setPara(bidi.get(), wide.units.data(), length, base_level, nullptr, &status);
     check(status, "cannot find the direction of text");
+    const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);  // asked run by run, ICU looks through all runs each time
+    check(status, "cannot find the direction of text");
     std::vector<BidiRun> runs;
-    for (int at = 0; at < length;) {
-        int limit = length;
-        UBiDiLevel level = base_level;
-        ubidi_getLogicalRun(bidi.get(), at, &limit, &level);
-        const std::size_t begin = wide.offsets[static_cast<std::size_t>(at)];
-        const std::size_t end = wide.offsets[static_cast<std::size_t>(limit)];
-        if (!runs.empty() && runs.back().level == level)
-            runs.back().end = end;  // ICU ends a run at each paragraph separator
-        else
-            runs.push_back({begin, end, level});
-        at = limit;
+    for (std::size_t at = 0; at < wide.units.size(); ++at) {
+        if (runs.empty() || runs.back().level != levels[at]) runs.push_back({wide.offsets[at], 0, levels[at]});
+        runs.back().end = wide.offsets[at + 1];
     }
     return runs;
 }

@@ -46,7 +46,7 @@ cases = {
     "whole example, one thread": cold("--jobs", "1"),
     "site only": cold("--only", "site"),
     "one PDF": cold("--only", "pdf", "--lang", "fr"),
-    "bilan pdf": lambda: measured([bilan, "pdf", f"{folder}/print/report.html", f"{folder}/a.pdf"]),
+    "bilan pdf": lambda: measured([bilan, "pdf", f"{folder}/print/report.html", f"{folder}/a.pdf", "--allow", folder, "--allow", "."]),
 }
 if shutil.which("weasyprint"):
     cases["WeasyPrint, same HTML"] = lambda: measured(["weasyprint", f"{folder}/print/report.html", f"{folder}/b.pdf"])

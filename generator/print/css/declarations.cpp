@@ -108,6 +108,7 @@ namespace {
 
 // Values that double at each step must not fill the memory.
 constexpr std::size_t most_components = 100000;
+constexpr std::size_t longest_chain = 100;  // of custom properties that stand on each other; more are a mistake
 
 using Lookup = std::function<std::shared_ptr<const Components>(const std::string&)>;
 
@@ -185,11 +186,12 @@ private:
             const auto known = resolved_.find(name);
             return known == resolved_.end() ? nullptr : known->second;
         }
-        if (!open_.insert(name).second) {
+        if (open_.contains(name)) {
             cyclic_.insert(name);
             return nullptr;
         }
-        if (open_.size() > 100) return nullptr;  // chains this long are mistakes
+        if (open_.size() >= longest_chain) return nullptr;
+        open_.insert(name);
         Substitution result;
         Components value;
         const Lookup lookup = [this](const std::string& n) { return resolve(n); };

@@ -65,7 +65,7 @@ std::optional<int> whole_number(const Node& element, std::string_view name) {
     int value = 0;
     if (text == nullptr) return std::nullopt;
     const auto parsed = std::from_chars(text->data(), text->data() + text->size(), value);
-    return parsed.ec == std::errc{} && std::abs(value) < 1000000 ? std::optional(value) : std::nullopt;
+    return parsed.ec == std::errc{} && value > -1000000 && value < 1000000 ? std::optional(value) : std::nullopt;
 }
 
 void add_alignment(const Node& element, std::vector<RawDeclaration>& hints) {

@@ -69,9 +69,16 @@ std::optional<Typed> typed_constant(const Component& component) {
     return std::nullopt;
 }
 
+// Numbers stay those of a float, as in browsers (CSS Values 4, section 10.12, leaves the range open): no product of two
+// is endless.
+double finite(double number) {
+    constexpr double most = 3.4e38;
+    return std::isnan(number) ? 0 : std::clamp(number, -most, most);
+}
+
 void scale(LengthExpression& expression, double factor) {
     using Operator = LengthExpression::Operator;
-    expression.leaf.number *= factor;
+    expression.leaf.number = finite(expression.leaf.number * factor);
     for (auto& operand : expression.operands) scale(operand, factor);
     if (factor >= 0) return;
     if (expression.op == Operator::Min) {
@@ -82,15 +89,14 @@ void scale(LengthExpression& expression, double factor) {
 }
 
 void scale(Typed& value, double factor) {
-    value.number *= factor;
+    value.number = finite(value.number * factor);
     scale(value.length, factor);
 }
 
 Typed combined(LengthExpression::Operator op, std::vector<Typed> operands) {
-    Typed result = operands.front();
+    Typed result{operands.front().type, operands.front().number, {}, false};
     if (result.type == Typed::Type::Length) {
-        result.length = {op, {}, {}};
-        result.percent = false;
+        result.length.op = op;
         for (auto& operand : operands) {
             result.percent = result.percent || operand.percent;
             result.length.operands.push_back(std::move(operand.length));
@@ -128,7 +134,16 @@ Typed clamped(std::vector<Typed> arguments) {
     return combined(LengthExpression::Operator::Max, {arguments[0], inner});
 }
 
-Typed absolute(const Typed& value) {
+constexpr std::size_t most_terms = 1000;  // below abs(), which doubles them: abs(abs(abs(...))) would grow without end
+
+std::size_t terms_of(const LengthExpression& expression) {
+    std::size_t count = 1;
+    for (const auto& operand : expression.operands) count += terms_of(operand);
+    return count;
+}
+
+std::optional<Typed> absolute(const Typed& value) {
+    if (terms_of(value.length) > most_terms) return std::nullopt;
     auto negated = value;
     scale(negated, -1);
     return combined(LengthExpression::Operator::Max, {value, negated});
@@ -172,29 +187,33 @@ std::optional<Typed> parse_operand(Cursor& cursor) {
 
 std::optional<Typed> parse_product(Cursor& cursor) {
     auto left = parse_operand(cursor);
+    double factor = 1;  // of a length, whose tree is walked once
     while (left && (cursor.peek().is_delim('*') || cursor.peek().is_delim('/'))) {
         const bool divide = cursor.take().is_delim('/');
         auto right = parse_operand(cursor);
         if (!right) return std::nullopt;
         if (!divide && left->type == Typed::Type::Number) std::swap(left, right);
         if (right->type != Typed::Type::Number || (divide && right->number == 0)) return std::nullopt;
-        scale(*left, divide ? 1 / right->number : right->number);
+        factor = finite(factor * (divide ? 1 / right->number : right->number));
     }
+    if (left && factor != 1) scale(*left, factor);
     return left;
 }
 
 std::optional<Typed> parse_sum(Cursor& cursor) {
-    auto left = parse_product(cursor);
-    while (left && (cursor.peek().is_delim('+') || cursor.peek().is_delim('-'))) {
+    auto first = parse_product(cursor);
+    if (!first) return std::nullopt;
+    std::vector<Typed> terms{std::move(*first)};
+    while (cursor.peek().is_delim('+') || cursor.peek().is_delim('-')) {
         const bool subtract = cursor.peek().is_delim('-');
         if (!cursor.space_before()) return std::nullopt;
         cursor.take();
-        auto right = parse_product(cursor);
-        if (!right || right->type != left->type) return std::nullopt;
-        if (subtract) scale(*right, -1);
-        left = combined(LengthExpression::Operator::Sum, {std::move(*left), std::move(*right)});
+        auto term = parse_product(cursor);
+        if (!term || term->type != terms.front().type) return std::nullopt;
+        if (subtract) scale(*term, -1);
+        terms.push_back(std::move(*term));
     }
-    return left;
+    return terms.size() == 1 ? std::move(terms.front()) : combined(LengthExpression::Operator::Sum, std::move(terms));
 }
 
 // One value of any type. The cursor moves only when there is one.
@@ -239,10 +258,23 @@ double pixels(const LengthValue& value, const LengthContext& c) {
     return 0;
 }
 
-// Lengths stay within a page a kilometre wide, so that no sum of them overflows.
+// Lengths stay within a page a thousand kilometres wide, so that no sum of them overflows.
+constexpr std::int64_t most_px = 4'000'000'000;
+
 double within_reason(double px) {
-    constexpr double most = 4e9;
+    constexpr double most = most_px;
     return std::isfinite(px) ? std::clamp(px, -most, most) : 0;
+}
+
+// The same for what is reckoned from a basis; an endless basis stays endless.
+LayoutUnit within_reason(LayoutUnit length, LayoutUnit basis) {
+    const LayoutUnit most = std::max(LayoutUnit::px(most_px), basis);
+    return std::clamp(length, -most, most);
+}
+
+LayoutUnit percentage(LayoutUnit basis, double percent) {
+    const double most = static_cast<double>(std::max(LayoutUnit::px(most_px), basis).raw());
+    return LayoutUnit::raw(std::llround(std::clamp(static_cast<double>(basis.raw()) * percent / 100, -most, most)));
 }
 
 bool has_negative_leaf(const MathNode& node) {
@@ -306,7 +338,7 @@ LayoutUnit resolve_node(const MathNode& node, LayoutUnit basis) {
     for (std::size_t i = 1; i < node.operands.size(); ++i) {
         const auto other = resolve_node(node.operands[i], basis);
         switch (node.op) {
-            case MathNode::Operator::Sum: result += other; break;
+            case MathNode::Operator::Sum: result = within_reason(result + other, basis); break;
             case MathNode::Operator::Min: result = std::min(result, other); break;
             case MathNode::Operator::Max: result = std::max(result, other); break;
             case MathNode::Operator::Leaf: break;
@@ -320,7 +352,7 @@ LayoutUnit resolve_node(const MathNode& node, LayoutUnit basis) {
 LayoutUnit LengthPercentage::resolve(LayoutUnit basis) const {
     if (tree != nullptr) return resolve_node(*tree, basis);
     if (percent == 0) return length;
-    return length + LayoutUnit::raw(std::llround(static_cast<double>(basis.raw()) * percent / 100));
+    return within_reason(length + percentage(basis, percent), basis);
 }
 
 LengthPercentage LengthValue::compute(const LengthContext& context) const {

@@ -1,5 +1,6 @@
 // The tokenizer of CSS Syntax 3, section 4, folding brackets as it goes. Its input is valid UTF-8; every byte above
 // ASCII is a name character, so it works on bytes.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -11,6 +12,7 @@ namespace {
 
 using Kind = Component::Kind;
 constexpr std::size_t deepest_brackets = 64;
+constexpr double most_number = 3.4e38;  // a float's, as in browsers: products of two are still numbers
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
@@ -272,7 +274,8 @@ private:
             while (is_digit(look())) ++at_;
         }
         const auto parsed = std::from_chars(css_.data() + begin, css_.data() + at_, result.number);
-        if (parsed.ec != std::errc{}) result.number = css_[begin] == '-' ? -1e9 : 1e9;
+        if (parsed.ec != std::errc{}) result.number = css_[begin] == '-' ? -most_number : most_number;
+        result.number = std::clamp(result.number, -most_number, most_number);
         return with_unit(std::move(result));
     }
 

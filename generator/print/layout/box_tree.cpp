@@ -1,5 +1,7 @@
 #include "print/layout/box_tree.hpp"
 
+#include <algorithm>
+#include <climits>
 #include <cstdlib>
 
 #include "print/layout/box_tree_builder.hpp"
@@ -24,7 +26,7 @@ std::optional<int> integer_attribute(const dom::Node& node, std::string_view nam
     char* end = nullptr;
     const long value = std::strtol(text->c_str(), &end, 10);
     if (end == text->c_str()) return std::nullopt;
-    return static_cast<int>(value);
+    return static_cast<int>(std::clamp<long>(value, INT_MIN, INT_MAX));
 }
 
 int count_items(const dom::Node& list) {
@@ -373,7 +375,7 @@ BoxTreeBuilder::Pair BoxTreeBuilder::make_for_display(const dom::Node* node, con
 // The cascade counts list items upwards; a reversed list starts from its length and goes down (HTML, 4.4.5).
 void BoxTreeBuilder::count_reversed_items(const dom::Node& node, const css::ComputedStyle& style) {
     if (node.is("ol") && node.attribute("reversed"))
-        counters_.set("list-item", integer_attribute(node, "start").value_or(count_items(node)) + 1);
+        counters_.set("list-item", counted_on(integer_attribute(node, "start").value_or(count_items(node)), 1));
     const bool in_reversed = node.parent && node.parent->is("ol") && node.parent->attribute("reversed");
     if (in_reversed && style.display.list_item && !node.attribute("value")) counters_.increment("list-item", -2);
 }

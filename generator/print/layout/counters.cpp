@@ -1,8 +1,14 @@
 #include "print/layout/counters.hpp"
 
 #include <algorithm>
+#include <climits>
+#include <cstdint>
 
 namespace bilan::print::layout {
+
+int counted_on(int value, int by) {
+    return static_cast<int>(std::clamp(std::int64_t{value} + by, std::int64_t{INT_MIN}, std::int64_t{INT_MAX}));
+}
 
 void Counters::close_scope() {
     for (const std::string& name : scopes_.back()) {
@@ -25,7 +31,8 @@ void Counters::reset(const std::string& name, int value) {
 
 void Counters::increment(const std::string& name, int by) {
     if (!values_.count(name)) reset(name, 0);
-    values_[name].back() += by;
+    int& value = values_[name].back();
+    value = counted_on(value, by);
 }
 
 void Counters::set(const std::string& name, int value) {

@@ -11,6 +11,9 @@
 
 namespace bilan::print::layout {
 
+// Counters stop at the ends of their range (CSS Lists 3, section 4.1).
+int counted_on(int value, int by);
+
 class Counters {
 public:
     // Around every element: its own counters belong to the scope that is open, its children open another.

@@ -28,6 +28,33 @@ struct Units {
 
 bool is_letter_byte(unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
 
+// What the glyphs of a word's first bytes take; asked for more bytes each time, so that each glyph is met once. The line's
+// own shaping may kern a hair differently; setting it mends that.
+class WidthBefore {
+public:
+    WidthBefore(const WordShape& word, const Piece& piece, const css::ComputedStyle& style) : piece_(piece), style_(style) {
+        if (word.word == nullptr) return;
+        glyphs_ = word.word->glyphs;
+        std::stable_sort(glyphs_.begin(), glyphs_.end(), [](const auto& a, const auto& b) { return a.cluster < b.cluster; });
+    }
+
+    LayoutUnit operator()(std::uint32_t bytes) {
+        for (; next_ < glyphs_.size() && glyphs_[next_].cluster < bytes; ++next_) {
+            advance_ += glyphs_[next_].x_advance;
+            if (next_ == 0 || glyphs_[next_].cluster != glyphs_[next_ - 1].cluster) spacing_ += style_.letter_spacing;
+        }
+        return scaled_advance(advance_, style_.font_size, *piece_.face.face) + spacing_;
+    }
+
+private:
+    const Piece& piece_;
+    const css::ComputedStyle& style_;
+    std::vector<fonts::Glyph> glyphs_;
+    std::size_t next_ = 0;
+    std::int64_t advance_ = 0;
+    LayoutUnit spacing_;
+};
+
 class UnitBuilder {
 public:
     UnitBuilder(InlineContent& content, const LineSet& set, LayoutContext& context)
@@ -100,8 +127,9 @@ private:
         if (style.white_space != css::WhiteSpace::Nowrap && style.white_space != css::WhiteSpace::Pre && style.text_wrap != css::TextWrap::Nowrap) {
             const std::vector<std::uint32_t> cuts = cuts_of(piece, from, width, style);
             const WordShape whole = cuts.empty() ? WordShape{} : shape_word(content_, piece, from, piece.end, Hyphen::None, context_);
+            WidthBefore width_before(whole, piece, style);
             for (const std::uint32_t cut : cuts) {
-                const LayoutUnit up_to = width_before(whole, piece, style, cut - from);
+                const LayoutUnit up_to = width_before(cut - from);
                 Unit part;
                 part.width = up_to - before;
                 part.break_after = Unit::Break::Allowed;
@@ -135,21 +163,7 @@ private:
         if (bytes == 0 && hanging.last && &piece == last_word_) bytes = unicode::closing_mark(word);
         if (bytes == 0 || piece.level % 2 == 1) return {};
         const WordShape whole = shape_word(content_, piece, from, piece.end, Hyphen::None, context_);
-        return width - width_before(whole, piece, style, static_cast<std::uint32_t>(word.size() - bytes));
-    }
-
-    // What the glyphs of the first bytes take. The line's own shaping may kern a hair differently; setting it mends that.
-    static LayoutUnit width_before(const WordShape& whole, const Piece& piece, const css::ComputedStyle& style, std::uint32_t bytes) {
-        std::int64_t advance = 0;
-        LayoutUnit spacing;
-        std::uint32_t last_cluster = UINT32_MAX;
-        for (const fonts::Glyph& glyph : whole.word->glyphs) {
-            if (glyph.cluster >= bytes) continue;
-            advance += glyph.x_advance;
-            if (glyph.cluster != last_cluster) spacing += style.letter_spacing;
-            last_cluster = glyph.cluster;
-        }
-        return scaled_advance(advance, style.font_size, *piece.face.face) + spacing;
+        return width - WidthBefore(whole, piece, style)(static_cast<std::uint32_t>(word.size() - bytes));
     }
 
 public:
@@ -162,7 +176,7 @@ public:
         const std::size_t bytes = unicode::opening_mark(std::string_view(content_.text).substr(piece->begin, piece->end - piece->begin));
         if (bytes == 0) return {};
         const WordShape whole = shape_word(content_, *piece, piece->begin, piece->end, Hyphen::None, context_);
-        return width_before(whole, *piece, *content_.styles[piece->style].style, static_cast<std::uint32_t>(bytes));
+        return WidthBefore(whole, *piece, *content_.styles[piece->style].style)(static_cast<std::uint32_t>(bytes));
     }
 
 private:

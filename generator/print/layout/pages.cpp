@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "base/format.hpp"
+#include "print/layout/counters.hpp"
 #include "print/layout/floats.hpp"
 #include "print/layout/footnotes.hpp"
 #include "print/layout/margin_boxes.hpp"
@@ -70,7 +71,7 @@ int counter_after(int counter, const css::ComputedStyle& page) {
         if (change.name == "page") counter = change.value;
     for (const css::CounterChange& change : page.counter_increment)
         if (change.name == "page") by = change.value;
-    counter += by;
+    counter = counted_on(counter, by);
     for (const css::CounterChange& change : page.counter_set)
         if (change.name == "page") counter = change.value;
     return counter;

@@ -50,8 +50,7 @@ Point tile_size(const css::BackgroundSize& size, const layout::NaturalSize& natu
 
 // One axis of the grid of tiles: the first one's place, the size, the distance, how many.
 struct Axis {
-    double first = 0, size = 0, step = 0;
-    int count = 1;
+    double first = 0, size = 0, step = 0, count = 1;
 };
 
 Axis axis_of(css::Repeat repeat, double offset, double size, double origin, double origin_size, double clip_from, double clip_to) {
@@ -68,7 +67,7 @@ Axis axis_of(css::Repeat repeat, double offset, double size, double origin, doub
     }
     const double back = std::ceil((axis.first - clip_from) / axis.step - 1e-6);
     axis.first -= back * axis.step;
-    axis.count = std::max(1, static_cast<int>(std::ceil((clip_to - axis.first) / axis.step - 1e-6)));
+    axis.count = std::max(1.0, std::ceil((clip_to - axis.first) / axis.step - 1e-6));
     return axis;
 }
 
@@ -94,7 +93,7 @@ void paint_layer(Canvas& canvas, const css::BackgroundLayer& layer, const Backgr
     const double x = resolved(layer.position_x, origin.width - size.x), y = resolved(layer.position_y, origin.height - size.y);
     const Axis across = axis_of(layer.repeat_x, x, size.x, origin.x, origin.width, clip.area.x, clip.area.right());
     const Axis down = axis_of(layer.repeat_y, y, size.y, origin.y, origin.height, clip.area.y, clip.area.bottom());
-    if (static_cast<double>(across.count) * down.count > most_tiles) return;
+    if (across.count * down.count > most_tiles) return;
 
     const Area first{across.first, down.first, across.size, down.size};
     if (is_gradient(layer.image) && across.count == 1 && down.count == 1 && first == clip.area) {

@@ -51,8 +51,9 @@ Ramp ramp_of(const std::vector<css::ColorStop>& stops, double length, bool repea
     const double period = at.back() - at.front();
     int begin = 0, end = 1;
     if (repeating && period > 0) {
-        begin = std::max(-most_repeats, static_cast<int>(std::floor((0 - at.front()) / period)));
-        end = std::min(most_repeats, static_cast<int>(std::ceil((length - at.front()) / period)));
+        constexpr double most = most_repeats;
+        begin = static_cast<int>(std::clamp(std::floor((0 - at.front()) / period), -most, most));
+        end = static_cast<int>(std::clamp(std::ceil((length - at.front()) / period), -most, most));
         ramp.first = at.front() + begin * period;
         ramp.last = at.front() + std::max(end, begin + 1) * period;
     }

@@ -123,6 +123,7 @@ void arc_to(Path& path, Point from, double rx, double ry, double rotation, bool 
     double turn = angle_between(start, end);
     if (!sweep && turn > 0) turn -= 2 * std::numbers::pi;
     if (sweep && turn < 0) turn += 2 * std::numbers::pi;
+    if (!std::isfinite(turn + center.x + center.y)) return line_to(path, to);  // radii too small to divide by
 
     const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(turn) / (std::numbers::pi / 2) - 1e-9)));
     const double step = turn / pieces, handle = steady(4.0 / 3 * std::tan(step / 4));

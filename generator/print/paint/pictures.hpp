@@ -31,10 +31,19 @@ struct Pictures {
     std::function<std::string(const std::string& url)> resolve;
 };
 
+// SVG elements that are drawn again: by use, in a pattern, as a file inside a file. Ten uses of ten uses of ten uses are soon
+// more than the memory holds, so they are counted over the whole document.
+struct Copies {
+    int left = 200'000;
+    bool take() { return left > 0 && left-- > 0; }
+    bool all_taken() const { return left == 0; }
+};
+
 struct Tools {
     Pictures pictures;
     text::FontSet& fonts;
     text::Shaper& shaper;
+    Copies& copies;
 };
 
 }  // namespace bilan::print::paint

@@ -65,6 +65,7 @@ private:
     void element(const dom::Node& node) {
         const css::StyleRef style = source_.styled.style(node);
         if (style->display.outer == css::OuterDisplay::None) return;
+        if ((depth_ > 0 || source_.depth > 0) && !tools_.copies.take()) return;
         std::vector<Pushed> pushed;
         if (const Matrix matrix = own_transform(node); !is_identity(matrix)) pushed.emplace_back(canvas_, PushTransform{matrix});
         push_clip(*style, node, pushed);

@@ -8,6 +8,8 @@
 namespace bilan::print::paint {
 namespace {
 
+constexpr double most_number = 1e12;  // squares and products of squares are still numbers
+
 double steady(double value) { return std::round(value * 1e9) / 1e9; }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -67,7 +69,7 @@ std::optional<double> NumberReader::number() {
     const auto read = std::from_chars(text_.data() + begin, end, value);
     if (read.ec != std::errc() || !std::isfinite(value)) return std::nullopt;
     at_ = static_cast<std::size_t>(read.ptr - text_.data());
-    return value;
+    return std::clamp(value, -most_number, most_number);
 }
 
 std::optional<bool> NumberReader::flag() {

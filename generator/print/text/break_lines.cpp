@@ -26,6 +26,9 @@ constexpr std::int64_t ragged_share = 6;
 // First fit cuts an address only when the line would leave more than this share of the measure empty.
 constexpr std::int64_t address_share = 4;
 
+// Lines of a thousand words make each break one of a thousand ways; then the first fit is as good.
+constexpr std::size_t most_trials = 10'000'000;
+
 struct Round {
     double tolerance = first_tolerance;
     bool hyphens = false;
@@ -181,15 +184,16 @@ class TotalFit {
 public:
     TotalFit(const Paragraph& paragraph, const Round& round) : paragraph_(paragraph), round_(round) {}
 
-    // Empty when this round finds no way.
+    // Empty when this round finds no way, or too many.
     LineEnds run() {
         nodes_.push_back({});
         active_.push_back(0);
         const std::size_t count = paragraph_.units.size();
         for (std::size_t end = 1; end <= count; ++end) {
             if (!may_break(end)) continue;
+            trials_ += active_.size();
             visit(end);
-            if (active_.empty()) return {};
+            if (active_.empty() || trials_ > most_trials) return {};
         }
         return trace(best_of(active_));
     }
@@ -275,6 +279,7 @@ private:
     const Round round_;
     std::vector<Node> nodes_;
     std::vector<int> active_;
+    std::size_t trials_ = 0;     // lines looked at
 };
 
 // What a ragged line may leave empty for the sake of not ending there.

@@ -17,6 +17,7 @@ std::optional<std::string> fetch(const std::string& url) {
     if (url == "filter.svg") return "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'>\n<filter id='f'><feGaussianBlur/></filter></svg>";
     if (url == "folder/outer.svg") return "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><image href='inner.svg' width='10' height='10'/></svg>";
     if (url == "folder/inner.svg") return "<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'><rect width='2' height='2' fill='#0f0'/><image href='inner.svg' width='1' height='1'/></svg>";
+    if (url == "self.css") return "@import 'self.css'; @import 'self.css'; p { color: #00f }";
     if (url == "sheet.css") return "p { color: #00f }";
     return read_file(Path(BILAN_TESTS) / url);
 }
