@@ -1,5 +1,6 @@
 // Pieces -> units of the line breaker -> lines, for one width.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -34,9 +35,15 @@ class WidthBefore {
 public:
     WidthBefore(const WordShape& word, const Piece& piece, const css::ComputedStyle& style) : piece_(piece), style_(style) {
         if (word.word == nullptr) return;
+        const auto by_cluster = [](const fonts::Glyph& a, const fonts::Glyph& b) { return a.cluster < b.cluster; };
         glyphs_ = word.word->glyphs;
-        std::stable_sort(glyphs_.begin(), glyphs_.end(), [](const auto& a, const auto& b) { return a.cluster < b.cluster; });
+        if (std::is_sorted(glyphs_.begin(), glyphs_.end(), by_cluster)) return;
+        sorted_.assign(glyphs_.begin(), glyphs_.end());
+        std::stable_sort(sorted_.begin(), sorted_.end(), by_cluster);
+        glyphs_ = sorted_;
     }
+    WidthBefore(const WidthBefore&) = delete;
+    WidthBefore& operator=(const WidthBefore&) = delete;
 
     LayoutUnit operator()(std::uint32_t bytes) {
         for (; next_ < glyphs_.size() && glyphs_[next_].cluster < bytes; ++next_) {
@@ -49,7 +56,8 @@ public:
 private:
     const Piece& piece_;
     const css::ComputedStyle& style_;
-    std::vector<fonts::Glyph> glyphs_;
+    std::vector<fonts::Glyph> sorted_;
+    std::span<const fonts::Glyph> glyphs_;   // of the word, by cluster
     std::size_t next_ = 0;
     std::int64_t advance_ = 0;
     LayoutUnit spacing_;
