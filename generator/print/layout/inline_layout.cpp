@@ -76,7 +76,9 @@ private:
         const std::size_t best = without_hyphen_at_end(std::min(fitting, leaves_enough));
         if (best >= orphans()) return broken_after(best, BreakAppeal::Perfect);
         if (fitting > 0) return broken_after(fitting, BreakAppeal::ViolatesOrphansWidows);
-        if (!waited_.empty() || (space_.at_page_top && !floated_.floats().empty())) return broken_after(0, BreakAppeal::Perfect);
+        const bool too_tall = !lines_.empty() && lines_.front().fragment->size.height > space_.page_height;  // for any page
+        const bool floats_took_room = space_.at_page_top && !floated_.floats().empty() && !too_tall;
+        if (!waited_.empty() || floats_took_room) return broken_after(0, BreakAppeal::Perfect);
         if (!space_.at_page_top) {
             LayoutResult before_me;
             before_me.appeal = BreakAppeal::LastResort;

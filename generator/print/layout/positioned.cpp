@@ -54,6 +54,9 @@ void collect(const Fragment& fragment, Offset at, bool is_top, Holds holds, bool
 
 // The same from the boxes: those of a box on several pages that are set from its edges.
 void collect_set_from_edges(const Box& box, const Fragment& fragment, std::vector<Pending>& found) {
+    for (const Box* child : box.out_of_flow)
+        if (child->style->position == css::Position::Absolute && is_set_from_edges(*child))
+            found.push_back({child, {fragment.border.left + fragment.padding.left, fragment.border.top + fragment.padding.top}, &fragment, nullptr});
     for (const Box* child : box.children) {
         const Box& inside = child->kind == BoxKind::Float ? *child->children.front() : *child;
         if (is_absolute(inside)) {

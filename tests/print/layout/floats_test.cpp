@@ -231,3 +231,10 @@ TEST_CASE("a table whose width is in percent goes below a float rather than shri
     CHECK(places(*lay_out_html(html, css + "#t { width: 100% }"), "t") == "1: 0 30 100 10");
     CHECK(places(*lay_out_html(html, css), "t") == "1: 50 0 40 10");
 }
+
+TEST_CASE("a line taller than a page beside a float is set all the same", "[layout][floats]") {
+    const auto out = lay_out_html("<p><br><span id=f></span><span id=b>x<br>x<br>x<br>x<br>x<br>x<br>x<br>x<br>x<br>x<br>x</span></p>",
+                                  "#f { float: right; width: 10px; height: 10px } #b { display: inline-block }");
+    CHECK(out->diagnostics.empty());
+    CHECK(places(*out, "b") == "2: 0 0 10 110");
+}

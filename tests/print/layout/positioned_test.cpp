@@ -124,3 +124,10 @@ TEST_CASE("a stretched box is a height for percentages inside", "[layout][positi
     const auto out = positioned("<div id=a><div id=b></div></div>", "#a { top: 0; bottom: 20px; left: 0; width: 30px } #b { height: 50% }");
     CHECK(places(*out, "b") == "1: 0 0 30 20");
 }
+
+TEST_CASE("children of flex containers keep their places in a box over pages", "[layout][positioned]") {
+    const std::string lines = "x<br>x<br>x<br>x<br>x<br>x<br>x<br>x<br>x<br>x<br>x<br>x";
+    const std::string html = "<div id=r><div id=f><div id=a>x</div><p>" + lines + "</p></div></div>", css = "#r { position: relative } #f { display: flex } #a { position: absolute;";
+    CHECK(places(*lay_out_html(html, css + "top: 5px; right: 0 }"), "a") == "1: 90 5 10 10");
+    CHECK(places(*lay_out_html(html, css + "}"), "a") == "1: 0 0 10 10");
+}
