@@ -117,7 +117,7 @@ TEST_CASE("text decorations, lists and columns have their shorthands", "[css]") 
     CHECK(computed("columns: 2 auto; column-rule: 1px solid; column-gap: 5mm") ==
           "column-gap: 18.897px\ncolumn-count: 2\ncolumn-rule: 1px solid rgb(0 0 0)\n");
     CHECK(computed("hyphenate-limit-chars: 6 3 2; hyphens: auto") ==
-          "hyphens: #2\nhyphenate-before: 3\nhyphenate-word: 6\n");
+          "hyphens: #2\nhyphenate-before: 3\nhyphenate-after: 2\nhyphenate-word: 6\n");
 }
 
 TEST_CASE("flex values", "[css]") {

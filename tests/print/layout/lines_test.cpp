@@ -251,3 +251,11 @@ TEST_CASE("a figure on a step leaves the lines below where they would stand", "[
     for (int i = 0; i < 9; ++i) nine += "<p>a</p>";
     CHECK(tops(*lay_out_html(nine + "<div></div><p>b</p>", sheet)).ends_with(" 80 20 | 0"));  // the margin above is cut off
 }
+
+TEST_CASE("neither a superscript nor a face of another height moves the lines apart", "[layout]") {
+    const auto out = lay_out_html("<p>a<sup>2</sup> bb cc<sup>3</sup> dd</p>",
+                                  "p { line-height: 15px; width: 60px } sup { vertical-align: super; font-size: smaller; line-height: 1 }");
+    const auto lines = all_of(*out, FragmentKind::Line);
+    REQUIRE(lines.size() == 2);
+    for (const auto& [at, line] : lines) CHECK(line->size.height == LayoutUnit::px(15));
+}
