@@ -8,6 +8,7 @@ import glob
 import html
 import os
 import re
+import shutil
 import subprocess
 
 FAMILY = "Noto Serif"
@@ -193,8 +194,7 @@ def hello(folder):
 def make(project, folder, fonts):
     """All of them into a folder."""
     os.makedirs(folder, exist_ok=True)
-    if not os.path.exists(f"{folder}/fonts"):
-        os.symlink(os.path.abspath(fonts), f"{folder}/fonts")
+    shutil.copytree(fonts, f"{folder}/fonts", dirs_exist_ok=True)
     open(f"{folder}/bench.css", "w", encoding="utf-8").write(CSS % FACES)
     hello(folder)
     report(project, folder)
