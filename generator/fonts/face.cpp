@@ -130,7 +130,10 @@ void describe_segment(hb_buffer_t* buffer, const ShapingInput& input) {
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
 }
 
-std::vector<Glyph> glyphs_in(hb_buffer_t* buffer) {
+// A damaged cmap or GSUB names glyphs that the font does not have: they are .notdef.
+std::uint32_t known_glyph(std::uint32_t glyph, std::uint32_t glyph_count) { return glyph < glyph_count ? glyph : 0; }
+
+std::vector<Glyph> glyphs_in(hb_buffer_t* buffer, std::uint32_t glyph_count) {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
@@ -138,7 +141,7 @@ std::vector<Glyph> glyphs_in(hb_buffer_t* buffer) {
     glyphs.reserve(count);
     for (unsigned i = 0; i < count; ++i) {
         const bool unsafe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-        glyphs.push_back({infos[i].codepoint, infos[i].cluster, positions[i].x_advance, positions[i].y_advance,
+        glyphs.push_back({known_glyph(infos[i].codepoint, glyph_count), infos[i].cluster, positions[i].x_advance, positions[i].y_advance,
                           positions[i].x_offset, positions[i].y_offset, unsafe});
     }
     return glyphs;
@@ -188,9 +191,9 @@ public:
 
     std::uint32_t glyph_of(char32_t code_point) const override {
         hb_codepoint_t glyph = 0;
-        if (hb_font_get_nominal_glyph(font_.get(), code_point, &glyph)) return glyph;
+        if (hb_font_get_nominal_glyph(font_.get(), code_point, &glyph)) return known_glyph(glyph, glyph_count_);
         const char32_t other = stand_in(code_point);
-        return other != 0 && hb_font_get_nominal_glyph(font_.get(), other, &glyph) ? glyph : 0;
+        return other != 0 && hb_font_get_nominal_glyph(font_.get(), other, &glyph) ? known_glyph(glyph, glyph_count_) : 0;
     }
 
     std::int32_t advance_of(std::uint32_t glyph) const override {
@@ -221,10 +224,11 @@ private:
         for (const Feature& feature : input.features)
             features.push_back({tag_of(feature.tag), feature.value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
         hb_shape(font_.get(), buffer.get(), features.data(), static_cast<unsigned>(features.size()));
-        return glyphs_in(buffer.get());
+        return glyphs_in(buffer.get(), glyph_count_);
     }
 
     void make_font() {
+        glyph_count_ = hb_face_get_glyph_count(face_.get());
         hb_face_make_immutable(face_.get());
         font_.reset(hb_font_create(face_.get()));
         std::vector<hb_variation_t> variations;
@@ -236,6 +240,7 @@ private:
     std::string bytes_;
     FaceHandle face_;
     FontHandle font_;
+    std::uint32_t glyph_count_ = 0;
     std::vector<Axis> axes_;
     Metrics metrics_;
     std::string family_, postscript_name_, key_;

@@ -89,7 +89,7 @@ def fragments(dump):
 
 
 def ours(bilan, folder, name):
-    run = subprocess.run([bilan, "pdf", f"{name}.html", "--dump", "layout"], cwd=folder, capture_output=True, text=True)
+    run = subprocess.run([bilan, "pdf", f"{name}.html", "--dump", "layout", "--allow", here.parent / "fonts"], cwd=folder, capture_output=True, text=True)
     if run.returncode or re.search(r"(?m)^(warning|error)\[(?!print/not-accessible)", run.stderr):
         sys.exit(f"{name}: bilan complains of the cases:\n{run.stderr}")
     boxes, origin, inside = {}, None, []

@@ -127,7 +127,7 @@ fonts::Subset subset_of(const fonts::Face& face, const std::vector<CodeEntry>& c
     std::set<std::uint32_t> glyphs;
     for (const CodeEntry& entry : codes) glyphs.insert(entry.glyph);
     auto subset = fonts::subset_for_pdf(face, glyphs);
-    if (!subset) throw EnvironmentError(format("cannot embed the font {}: it cannot be subset", face.postscript_name()));
+    if (!subset) throw UnusableFont(format("the font \"{}\" cannot be embedded: its outlines are damaged", face.postscript_name()));
     return std::move(*subset);
 }
 

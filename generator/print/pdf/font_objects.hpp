@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,12 @@ struct CodeEntry {
     std::string text;          // UTF-8
 };
 
-// Throws EnvironmentError when the face cannot be subset.
+// A font whose damage shows only when its outlines are taken apart.
+struct UnusableFont : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Throws UnusableFont.
 fonts::Subset subset_of(const fonts::Face& face, const std::vector<CodeEntry>& codes);
 std::uint32_t new_glyph(const fonts::Subset& subset, std::uint32_t glyph);
 

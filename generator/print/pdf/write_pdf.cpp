@@ -4,6 +4,7 @@
 #include "print/pdf/attachments.hpp"
 #include "print/pdf/crop_marks.hpp"
 #include "print/pdf/finish.hpp"
+#include "print/pdf/font_objects.hpp"
 #include "print/pdf/fonts.hpp"
 #include "print/pdf/geometry.hpp"
 #include "print/pdf/images.hpp"
@@ -104,8 +105,13 @@ std::string saved_file(const paint::DisplayDocument& display, const Order& order
 }  // namespace
 
 std::string write_pdf(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
-    const std::string file = saved_file(display, order, diagnostics);
-    return finish(file, order.options.variant == Variant::A1b ? FileVersion::Pdf14 : FileVersion::Pdf17);
+    try {
+        const std::string file = saved_file(display, order, diagnostics);
+        return finish(file, order.options.variant == Variant::A1b ? FileVersion::Pdf14 : FileVersion::Pdf17);
+    } catch (const UnusableFont& font) {
+        diagnostics.error("print/bad-font", Place{}, font.what(), "get the font file again, or name another one in @font-face");
+        return {};
+    }
 }
 
 std::string write_pdf(const paint::DisplayDocument& display, const ImageBytes& image_bytes, Diagnostics& diagnostics) {

@@ -21,7 +21,7 @@ struct Order {
 };
 
 // Warnings: print/not-accessible (once, listing what PDF/UA lacks; an error when PDF/UA is asked for), print/dead-link.
-// Errors: print/bad-image, print/bad-profile, and those of preflight.hpp; the bytes are then nobody's.
+// Errors: print/bad-font, print/bad-image, print/bad-profile, and those of preflight.hpp; the bytes are then nobody's.
 // Throws EnvironmentError when libharu fails.
 std::string write_pdf(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics);
 
