@@ -220,14 +220,16 @@ private:
         if (end - begin < static_cast<std::size_t>(style.hyphenate_word)) return cuts;
         const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
         if (std::any_of(all.begin(), all.end(), is_digit)) return cuts;  // COVID-19
-        const std::string word(all.substr(begin, end - begin));
-        const std::string key = style.language + '\0' + std::to_string(style.hyphenate_before) + '/' +
-                                std::to_string(style.hyphenate_after) + '/' + std::to_string(style.hyphenate_word) + word;
-        auto known = context_.hyphenations.find(key);
+        const std::string_view word = all.substr(begin, end - begin);
+        syllables_key_.assign(word);   // first, so that most keys differ early
+        syllables_key_ += '\0';
+        for (const int limit : {style.hyphenate_before, style.hyphenate_after, style.hyphenate_word}) syllables_key_ += std::to_string(limit) + '/';
+        syllables_key_ += style.language;
+        auto known = context_.hyphenations.find(syllables_key_);
         if (known == context_.hyphenations.end())
             known = context_.hyphenations
-                        .emplace(key, context_.hyphenator->hyphenate(word, style.language, style.hyphenate_before,
-                                                                     style.hyphenate_after, style.hyphenate_word))
+                        .emplace(syllables_key_, context_.hyphenator->hyphenate(std::string(word), style.language, style.hyphenate_before,
+                                                                                style.hyphenate_after, style.hyphenate_word))
                         .first;
         for (const std::size_t at : known->second) {
             const std::uint32_t cut = piece.begin + static_cast<std::uint32_t>(begin + at);
@@ -241,6 +243,7 @@ private:
     LayoutContext& context_;
     Units result_;
     bool hyphenated_ = false;
+    std::string syllables_key_;
     bool follows_text_ = false;    // on the same line of the source
     const Piece* last_word_ = nullptr;
     const TextStyle* hyphen_style_ = nullptr;

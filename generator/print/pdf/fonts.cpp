@@ -23,12 +23,24 @@ std::string speakable(std::string_view text) {
     return clean.empty() ? std::string(zero_width_space) : clean;
 }
 
-std::string text_of(const layout::GlyphRun& run, std::size_t index) {
+// Characters that speakable() leaves as they are: all but controls, and those that begin as U+FEFF does.
+bool is_speakable(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 && byte != 0x7f && byte != 0xef;
+    });
+}
+
+// What a glyph says: in the run's own text, or in `made`.
+std::string_view text_of(const layout::GlyphRun& run, std::size_t index, std::string& made) {
     const auto& glyph = run.glyphs[index];
     const std::size_t last = run.right_to_left ? 0 : run.glyphs.size() - 1;
-    if (run.ends_with_soft_hyphen && index == last) return std::string(soft_hyphen);
-    if (glyph.text_end <= glyph.text_begin || glyph.text_end > run.text.size()) return std::string(zero_width_space);
-    return speakable(std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin));
+    if (run.ends_with_soft_hyphen && index == last) return soft_hyphen;
+    if (glyph.text_end <= glyph.text_begin || glyph.text_end > run.text.size()) return zero_width_space;
+    const auto text = std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+    if (is_speakable(text)) return text;
+    made = speakable(text);
+    return made;
 }
 
 int width_of(const fonts::Face& face, std::uint32_t glyph) {
@@ -57,22 +69,23 @@ const Fonts::Face* Fonts::find(const fonts::Face& face) const {
 
 void Fonts::use(const layout::GlyphRun& run) {
     Face& face = face_of(run.face);
+    std::string made;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const std::uint32_t glyph = run.glyphs[i].id;
         if (glyph == 0) continue;
         if (face.meanings.size() <= glyph) face.meanings.resize(glyph + 1);
         auto& meanings = face.meanings[glyph];
-        std::string text = text_of(run, i);
-        const auto same = [&text](const Meaning& meaning) { return meaning.text == text; };
+        const std::string_view text = text_of(run, i, made);
+        const auto same = [text](const Meaning& meaning) { return meaning.text == text; };
         if (std::any_of(meanings.begin(), meanings.end(), same)) continue;
         if (run.face->is_cff()) {
             face.variants = std::max(face.variants, meanings.size() + 1);
-            meanings.push_back({std::move(text), meanings.size(), 0});
+            meanings.push_back({std::string(text), meanings.size(), 0, width_of(*run.face, glyph)});
             continue;
         }
         BILAN_ASSERT(face.codes.size() < 0xffff);
         face.codes.emplace_back(glyph, text);
-        meanings.push_back({std::move(text), 0, static_cast<std::uint16_t>(face.codes.size())});
+        meanings.push_back({std::string(text), 0, static_cast<std::uint16_t>(face.codes.size()), width_of(*run.face, glyph)});
     }
 }
 
@@ -118,15 +131,16 @@ std::vector<Code> Fonts::codes_of(const layout::GlyphRun& run) const {
     const Face* face = find(*run.face);
     std::vector<Code> codes;
     codes.reserve(run.glyphs.size());
+    std::string made;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const std::uint32_t glyph = run.glyphs[i].id;
         Code code;
         if (glyph != 0) {
             const auto& meanings = face->meanings[glyph];
-            const std::string text = text_of(run, i);
+            const std::string_view text = text_of(run, i, made);
             const auto* meaning = &meanings.front();
             while (meaning->text != text) ++meaning;  // use() has put it there
-            code = {face->first_font + meaning->variant, meaning->code, width_of(*face->face, glyph)};
+            code = {face->first_font + meaning->variant, meaning->code, meaning->width};
         }
         codes.push_back(code);
     }

@@ -41,6 +41,7 @@ private:
         std::string text;
         std::size_t variant = 0;
         std::uint16_t code = 0;
+        int width = 0;        // in thousandths of an em
     };
     struct Face {
         fonts::FaceRef face;
