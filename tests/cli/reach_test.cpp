@@ -36,7 +36,7 @@ TEST_CASE("a picture outside the document's folder is not read", "[reach]") {
     const auto run = desk.print("<img alt=\"x\" src=\"../secret.svg\">");
     CHECK(run.exit_code == 1);
     CHECK(difference_from_golden("cli/outside-folder.txt", desk.without_folder(run.err)) == "");
-    for (const auto* url : {"/etc/passwd", "../../../../../../../../etc/hosts", "file:///etc/passwd", "file://../secret.svg", "./.././report/../secret.svg"}) {
+    for (const auto* url : {"/etc/passwd", "../../../../../../../../etc/hosts", "file:///etc/passwd", "file://secret.svg", "./.././report/../secret.svg"}) {
         CAPTURE(url);
         CHECK(desk.print("<img alt=\"x\" src=\"" + std::string(url) + "\">").err.find("warning[cli/outside-folder]: \"") != std::string::npos);
     }
