@@ -1,21 +1,18 @@
 #include "print/pdf/finish.hpp"
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <memory>
 #include <vector>
 
 #include "base/check.hpp"
 #include "base/digest.hpp"
 #include "base/format.hpp"
+#include "print/pdf/deflate.hpp"
 
 namespace bilan::print::pdf {
 namespace {
 
-constexpr int level = 6;
 constexpr std::size_t most_in_stream = 200;   // objects: a reader unpacks them all to reach one
 
 std::size_t number_at(std::string_view text, std::size_t at) {
@@ -98,24 +95,6 @@ private:
     std::map<std::size_t, std::size_t> by_number_;
 };
 
-class Deflater {
-public:
-    Deflater() : raw_(libdeflate_alloc_compressor(level)) {
-        if (!raw_) throw EnvironmentError("cannot write the PDF: no memory to compress it");
-    }
-    std::string operator()(std::string_view data) {
-        std::string packed(libdeflate_zlib_compress_bound(raw_.get(), data.size()), '\0');
-        packed.resize(libdeflate_zlib_compress(raw_.get(), data.data(), data.size(), packed.data(), packed.size()));
-        return packed;
-    }
-
-private:
-    struct Free {
-        void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-    };
-    std::unique_ptr<libdeflate_compressor, Free> raw_;
-};
-
 // Where a reader finds an object: at an offset of the file, or as the n-th of an object stream.
 struct Entry {
     std::size_t number = 0;
@@ -170,7 +149,7 @@ private:
         dictionary.erase(length, dictionary.find('R', length) + 1 - length);
         const bool stays = dictionary.find("/Filter") != std::string::npos || dictionary.find("/Metadata") != std::string::npos;
         if (stays) return add_stream_of(object.number, dictionary, object.data);
-        add_stream_of(object.number, dictionary + "/Filter /FlateDecode", deflate_(object.data));
+        add_stream_of(object.number, dictionary + "/Filter /FlateDecode", deflated(object.data));
     }
 
     void add_object(const Object& object) {
@@ -191,7 +170,7 @@ private:
     void close_pack() {
         if (packed_ == 0) return;
         add_stream_of(pack_number_, format("<< /Type /ObjStm /N {} /First {} /Filter /FlateDecode", packed_, pack_index_.size()),
-                      deflate_(pack_index_ + pack_));
+                      deflated(pack_index_ + pack_));
         pack_.clear();
         pack_index_.clear();
         packed_ = 0;
@@ -223,7 +202,7 @@ private:
             put(used ? entry->index : (n == 0 ? 65535 : 0), 2);
             if (used) ++entry;
         }
-        const std::string packed = deflate_(table);
+        const std::string packed = deflated(table);
         out_ += format("{} 0 obj\n<< /Type /XRef /W [1 5 2] {} /Filter /FlateDecode /Length {} >>\nstream\n", number, trailer, packed.size());
         out_ += packed;
         out_ += format("\nendstream\nendobj\nstartxref\n{}\n%%EOF\n", place);
@@ -244,7 +223,6 @@ private:
 
     SavedFile saved_;
     bool packs_;
-    Deflater deflate_;
     std::string out_;
     std::vector<Entry> entries_;
     std::size_t next_ = 1;            // the first number that no object has

@@ -1,5 +1,5 @@
 // The last step over the whole file: streams deflated, small objects packed into object streams, an identifier made from the
-// contents (ISO 32000-1, 7.5). libdeflate's door.
+// contents (ISO 32000-1, 7.5).
 #pragma once
 
 #include <string>

@@ -7,6 +7,7 @@
 #include "base/check.hpp"
 #include "base/format.hpp"
 #include "base/utf8.hpp"
+#include "print/pdf/deflate.hpp"
 
 namespace bilan::print::pdf {
 namespace {
@@ -109,8 +110,8 @@ Dictionary Document::info() const { return Dictionary(raw_->info); }
 
 Dictionary Document::add_page(std::string_view content) {
     const HPDF_Page page = HPDF_AddPage(raw_);
-    const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
-    Dictionary(attributes->contents).write(content);
+    Dictionary contents(static_cast<HPDF_PageAttr>(page->attr)->contents);
+    encode(contents, deflated(content), "/Filter /FlateDecode\n");
     check();
     return Dictionary(page);
 }
@@ -150,11 +151,16 @@ Dictionary Document::stream(std::string_view data) const {
 }
 
 Dictionary Document::encoded_stream(std::string_view data, std::string_view parameters) const {
-    Dictionary result = stream(data);
-    // libharu writes them when it saves, and never frees what stands in attr.
-    result.raw()->attr = parameters_.emplace_back(parameters).data();
-    result.raw()->write_fn = write_parameters;
+    Dictionary result = stream();
+    encode(result, data, parameters);
     return result;
+}
+
+void Document::encode(Dictionary& stream, std::string_view data, std::string_view parameters) const {
+    stream.write(data);
+    // libharu writes them when it saves, and never frees what stands in attr.
+    stream.raw()->attr = parameters_.emplace_back(parameters).data();
+    stream.raw()->write_fn = write_parameters;
 }
 
 void Document::check() const {

@@ -87,6 +87,8 @@ public:
     std::string save();                            // the file, as libharu writes it
 
 private:
+    void encode(Dictionary& stream, std::string_view data, std::string_view parameters) const;
+
     HPDF_Doc raw_ = nullptr;
     mutable std::deque<std::string> parameters_;  // of encoded streams; addresses must not change
 };
