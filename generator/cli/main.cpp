@@ -73,10 +73,8 @@ int run(int count, char** arguments) {
     }
     const auto installation = cli::find_installation();
     pdf_options.installation = installation;
-    for (auto* options : {&build_options, &check_options}) {
-        options->installation = installation;
-        options->build_id = cli::program_digest();
-    }
+    build_options.installation = check_options.installation = installation;
+    if (!pdf->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
     if (build->parsed()) return cli::build_command(build_options, print_options);
     if (check->parsed()) return cli::check_command(check_options);
     return cli::pdf_command(pdf_options);

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <memory>
+#include <mutex>
 
 #include "base/check.hpp"
 #include "base/files.hpp"
@@ -22,12 +25,22 @@ struct DictionaryDeleter {
 };
 using Dictionary = std::unique_ptr<HyphenDict, DictionaryDeleter>;
 
-Dictionary load(const std::string& folder, const char* name) {
-    const std::string path = (Path(folder) / name).string();
+std::string path_of(const std::string& folder, const char* name) {
+    std::string path = (Path(folder) / name).string();
     if (!exists(path)) throw EnvironmentError("hyphenation patterns not found: " + path);
-    Dictionary dictionary(hnj_hyphen_load(path.c_str()));
+    return path;
+}
+
+// The patterns of a file, read when a word first asks for them and kept as long as the process lives: to read them takes
+// longer than to lay out a page. libhyphen changes nothing in them.
+HyphenDict& patterns(const std::string& path) {
+    static std::mutex mutex;
+    static std::map<std::string, Dictionary> kept;
+    const std::lock_guard lock(mutex);
+    Dictionary& dictionary = kept[path];
+    if (!dictionary) dictionary.reset(hnj_hyphen_load(path.c_str()));
     if (!dictionary || !dictionary->utf8) throw EnvironmentError("cannot read hyphenation patterns: " + path);
-    return dictionary;
+    return *dictionary;
 }
 
 // A letter as the patterns know it (lower case, composed), and where it begins in the word.
@@ -125,18 +138,18 @@ std::vector<std::size_t> points(HyphenDict& dictionary, const Part& part) {
 }  // namespace
 
 struct Hyphenator::Dictionaries {
-    Dictionary french, english;
+    std::string french, english;   // paths
 
     HyphenDict* of(std::string_view language) const {
         const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-        if (primary == "fr") return french.get();
-        if (primary == "en") return english.get();
+        if (primary == "fr") return &patterns(french);
+        if (primary == "en") return &patterns(english);
         return nullptr;
     }
 };
 
 Hyphenator::Hyphenator(const std::string& folder)
-    : dictionaries_(new Dictionaries{load(folder, "hyph_fr.dic"), load(folder, "hyph_en_GB.dic")}) {}
+    : dictionaries_(new Dictionaries{path_of(folder, "hyph_fr.dic"), path_of(folder, "hyph_en_GB.dic")}) {}
 Hyphenator::~Hyphenator() = default;
 Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
