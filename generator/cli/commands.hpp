@@ -25,6 +25,7 @@ struct PdfOptions {
     std::vector<std::string> sheets;
     std::optional<std::string> user_agent_sheet;
     bool batch = false;                      // read "in<TAB>out" lines from standard input
+    int jobs = 0;                            // of a batch, at once; 0: one a core
     bool profile_table = false;              // print templates/PRINT.md
     std::string dump;                        // "layout" or "display": print it instead of writing a PDF
     PrintOptions print;

@@ -44,6 +44,7 @@ CLI::App* add_pdf(CLI::App& app, cli::PdfOptions& options) {
     command->add_option("--stylesheet", options.sheets, "a further style sheet; may be given several times")->allow_extra_args(false);
     command->add_option("--user-agent-stylesheet", options.user_agent_sheet, "instead of the built-in default styles");
     command->add_flag("--batch", options.batch, "read lines \"in<TAB>out\" from standard input, answer \"ok\" or \"err reason\" to each");
+    command->add_option("--jobs,-j", options.jobs, "how many of a batch to make at once (default: one a core)")->check(CLI::Range(1, 256));
     command->add_option("--dump", options.dump, "print a stage as text instead of making a PDF: layout or display")
         ->check(CLI::IsMember({"layout", "display"}));
     command->add_flag("--profile-table", options.profile_table, "print what the engine understands of CSS, as Markdown, and make nothing");

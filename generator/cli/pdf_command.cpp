@@ -1,9 +1,13 @@
+#include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <iostream>
+#include <thread>
 
 #include "base/check.hpp"
 #include "base/format.hpp"
 #include "base/suggest.hpp"
+#include "cli/batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/document_files.hpp"
 #include "cli/terminal.hpp"
@@ -67,23 +71,26 @@ std::string reason(const Diagnostics& diagnostics) {
     return "no PDF was made";
 }
 
-int run_batch(const PdfOptions& options) {
-    int code = good;
-    for (std::string line; std::getline(std::cin, line);) {
-        if (line.empty()) continue;
-        const auto tab = line.find('\t');
-        std::string answer = "err expected input, a tab, output";
-        if (tab != std::string::npos) {
-            try {
-                const auto made = make_pdf(options, line.substr(0, tab), line.substr(tab + 1));
-                answer = made.result ? "ok" : "err " + reason(made.diagnostics);
-            } catch (const std::exception& failed) {
-                answer = format("err {}", failed.what());
-            }
-        }
-        if (answer != "ok") code = mistakes;
-        std::cout << answer << std::endl;  // flushed: the other side waits for it
+// "in<TAB>out" -> "ok" or "err reason".
+std::string answer_to(const PdfOptions& options, const std::string& line) {
+    const auto tab = line.find('\t');
+    if (tab == std::string::npos) return "err expected input, a tab, output";
+    try {
+        const auto made = make_pdf(options, line.substr(0, tab), line.substr(tab + 1));
+        return made.result ? "ok" : "err " + reason(made.diagnostics);
+    } catch (const std::exception& failed) {
+        return format("err {}", failed.what());
     }
+}
+
+int run_batch(const PdfOptions& options) {
+    std::atomic<int> code = good;
+    const int threads = options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    answer_lines(std::cin, std::cout, threads, [&](const std::string& line) {
+        std::string answer = answer_to(options, line);
+        if (answer != "ok") code = mistakes;
+        return answer;
+    });
     return code;
 }
 

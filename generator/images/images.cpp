@@ -1,7 +1,10 @@
 #include "images/images.hpp"
 
 #include <array>
+#include <mutex>
+#include <set>
 
+#include "base/digest.hpp"
 #include "images/codecs.hpp"
 
 namespace bilan::images {
@@ -29,6 +32,30 @@ Decoded decode_stored(std::string_view bytes, const ImageInfo& info, int least_w
     return {};
 }
 
+std::optional<std::string> reason_to_refuse(std::string_view bytes, const ImageInfo& info) {
+    if (info.format == Format::Jpeg) return validate_jpeg(bytes);
+    const Decoded decoded = decode_stored(bytes, info, 0, 0);
+    if (!decoded.bitmap) return decoded.error;
+    return {};
+}
+
+// Digests of pictures that were read to their end: one picture stands in two languages, or in a hundred factsheets.
+class FoundGood {
+public:
+    bool has(const std::string& digest) {
+        const std::lock_guard lock(mutex_);
+        return digests_.count(digest) != 0;
+    }
+    void add(const std::string& digest) {
+        const std::lock_guard lock(mutex_);
+        digests_.insert(digest);
+    }
+
+private:
+    std::mutex mutex_;
+    std::set<std::string> digests_;
+};
+
 }  // namespace
 
 Decoded decode(std::string_view bytes, const DecodeOptions& options) {
@@ -46,10 +73,12 @@ Decoded decode(std::string_view bytes, const DecodeOptions& options) {
 std::optional<std::string> validate(std::string_view bytes) {
     const std::optional<ImageInfo> info = probe(bytes);
     if (auto reason = refuse(info)) return reason;
-    if (info->format == Format::Jpeg) return validate_jpeg(bytes);
-    const Decoded decoded = decode_stored(bytes, *info, 0, 0);
-    if (!decoded.bitmap) return decoded.error;
-    return {};
+    static FoundGood found_good;
+    const std::string key = digest(bytes);
+    if (found_good.has(key)) return {};
+    auto reason = reason_to_refuse(bytes, *info);
+    if (!reason) found_good.add(key);
+    return reason;
 }
 
 // Steps of half again: between two of them a browser scales by at most 1.67, which the eye forgives. The image's own

@@ -75,6 +75,23 @@ TEST_CASE("a document names its attachments", "[pdf]") {
     CHECK(difference_from_golden("cli/missing-attachment.txt", run.err) == "");
 }
 
+TEST_CASE("a batch worked at by several answers in the order of its lines", "[pdf]") {
+    const TemporaryFolder folder;
+    std::string long_page = "<!DOCTYPE html><html lang=en><title>t</title>";
+    for (int i = 0; i < 400; ++i) long_page += "<p>Some words that fill a line or two of a page, again and again and again.</p>";
+    write_file(folder.path() + "/long.html", long_page);
+    write_file(folder.path() + "/short.html", "<!DOCTYPE html><html lang=en><title>t</title><p>x</p>");
+    std::string lines, answers;
+    for (int i = 0; i < 12; ++i) {
+        const std::string name = i % 3 == 0 ? "long" : i % 3 == 1 ? "short" : "none";
+        lines += name + ".html\t" + std::to_string(i) + ".pdf\n";
+        answers += name == "none" ? "err there is no such file\n" : "ok\n";
+    }
+    const auto run = run_bilan("pdf --batch --jobs 4", folder.path(), "", lines);
+    CHECK(run.out == answers);
+    CHECK(read_text(folder.path() + "/1.pdf") == read_text(folder.path() + "/10.pdf"));
+}
+
 TEST_CASE("a batch answers each line", "[pdf]") {
     const TemporaryFolder folder;
     write_file(Path(folder.path()) / "a.html", page);
