@@ -6,7 +6,7 @@ namespace {
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 const bool limited = [] {
-    constexpr rlim_t memory = rlim_t{2} << 30, seconds = 60;
+    constexpr rlim_t memory = rlim_t{2} << 30, seconds = 240;
     const rlimit bytes{memory, memory}, time{seconds, seconds};
     return setrlimit(RLIMIT_AS, &bytes) == 0 && setrlimit(RLIMIT_CPU, &time) == 0;
 }();
