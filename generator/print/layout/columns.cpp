@@ -11,7 +11,7 @@ namespace {
 
 constexpr LayoutUnit endless = LayoutUnit::px(1 << 24);   // a column's height where nothing limits it
 constexpr LayoutUnit precision = LayoutUnit::raw(16);     // of balanced heights: 1/64 px
-constexpr std::size_t most_balanced = 3;                  // inside each other: each tries a dozen heights of all that is in it
+constexpr std::size_t most_balanced = 2;                  // inside each other: each tries a dozen heights of all that is in it
 constexpr std::size_t most_columns = 1000;                // beside each other when they overflow a height of their own
 
 struct ColumnSizes {

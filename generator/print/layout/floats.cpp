@@ -30,6 +30,8 @@ FloatFlow::FloatFlow(const BlockFrame& frame, LayoutContext& context)
 LayoutUnit FloatFlow::page_end() const { return origin_.y + frame_.space.page_remaining - frame_.bottom_if_broken(); }
 
 Floats& FloatFlow::changed() {
+    const bool ours_alone = editable_ && editable_ == state_ && editable_.use_count() == 2;  // editable_ and state_
+    if (ours_alone) return *editable_;  // ten thousand floats that wait are not copied for each one more
     editable_ = state_ ? std::make_shared<Floats>(*state_) : std::make_shared<Floats>();
     state_ = editable_;
     return *editable_;

@@ -60,7 +60,8 @@ Stroke stroke_of(const Decoration& decoration, const layout::GlyphRun& run) {
 }
 
 Path wave(double x, double y, double width, double thickness) {
-    const double half = 2 * thickness;
+    constexpr double most = 1000;  // half waves of one line: finer ones are a bar
+    const double half = std::max(2 * thickness, width / most);
     Path path;
     move_to(path, {x, y});
     double side = 1;

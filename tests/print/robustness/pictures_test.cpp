@@ -26,11 +26,11 @@ TEST_CASE("patterns of patterns are drawn so often and no more", "[robustness]")
                       "<rect width=400 height=300 fill=url(#p) /></svg>").pages == 1);
 }
 
-TEST_CASE("drawings as large as numbers go are clipped", "[.unmet]") {
+TEST_CASE("drawings as large as numbers go are clipped", "[robustness]") {
     CHECK(outcome("", "<svg width=300 height=200 viewBox='0 0 1e-30 1e30'><rect width=1e300 height=60000 /><path d='M1e308 1e308L-1e308 1e400' stroke=red /></svg>").pages == 1);
     CHECK(outcome("", "<svg width=300 height=200><path d='M0 0L1e9 1e9' stroke=red stroke-dasharray='1e-9 1e-9' /></svg>").pages == 1);
     CHECK(outcome("", "<svg width=60000 height=200><rect width=60000 height=60000 /></svg>").pages == 1);
-    CHECK(outcome("", "<svg width=1e30 height=1e30></svg>").pages == 0);  // it does not come to an end
+    CHECK(outcome("", "<svg width=1e30 height=1e30></svg>").codes == "");
 }
 
 TEST_CASE("a background of tiles too small to see is drawn", "[robustness]") {
@@ -38,7 +38,7 @@ TEST_CASE("a background of tiles too small to see is drawn", "[robustness]") {
     CHECK(outcome("p { background: repeating-linear-gradient(red 0, blue 0.0001px); height: 250px }", "<p>x").pages == 1);
     CHECK(outcome("p { background: radial-gradient(1e30px at 1e9px, red -1e30px, blue 1e30px) }", "<p>x").pages == 1);
     CHECK(outcome("p { border: 0.01px dotted red; border-radius: 1e30px / 1e-30px; width: 1e6px; height: 250px }", "<p>x").pages == 1);
-    CHECK(outcome("p { text-decoration: underline wavy red 0.001px }", "<p>" + repeated("x ", 300)).pages == 1);
+    for (const auto* thickness : {"0.001px", "0"}) CHECK(outcome("p { text-decoration: underline wavy red " + std::string(thickness) + " }", "<p>" + repeated("x ", 300)).pages == 1);
 }
 
 TEST_CASE("transforms of transforms end", "[robustness]") {
