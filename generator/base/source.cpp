@@ -7,6 +7,12 @@
 #include "base/utf8.hpp"
 
 namespace bilan {
+namespace {
+
+// A style sheet without line breaks is one line of 200 KB, and each of its thousands of places would hold it.
+constexpr std::size_t longest_excerpt = 10000;  // bytes; nobody looks for a caret below more
+
+}  // namespace
 
 Source::Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
     BILAN_ASSERT(text_.size() < UINT32_MAX);
@@ -50,7 +56,8 @@ Place Span::place() const {
     const auto last = std::min<std::size_t>(end, line_end);
     const auto covered = last > begin ? source->text().substr(begin, last - begin) : std::string_view{};
     const auto width = std::max<std::size_t>(1, count_code_points(covered));
-    return {source->name(), from.line, from.column, static_cast<std::uint32_t>(width), std::string(line)};
+    const auto excerpt = line.size() <= longest_excerpt ? std::string(line) : std::string{};
+    return {source->name(), from.line, from.column, static_cast<std::uint32_t>(width), excerpt};
 }
 
 Span span_in(const Source& source, std::size_t begin, std::size_t end) {

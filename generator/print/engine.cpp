@@ -11,11 +11,11 @@
 namespace bilan::print {
 namespace {
 
-std::vector<css::StyleSheetText> all_sheets(const Request& request, const dom::Document& document, Diagnostics& diagnostics) {
+std::vector<css::StyleSheetText> all_sheets(const Request& request, const css::Fetch& fetch, const dom::Document& document, Diagnostics& diagnostics) {
     std::vector<css::StyleSheetText> sheets;
     if (request.user_agent_sheet) sheets.push_back({"user-agent.css", {}, *request.user_agent_sheet, css::Origin::UserAgent});
     sheets.insert(sheets.end(), request.sheets.begin(), request.sheets.end());
-    for (auto& sheet : linked_sheets(document, request.url, request.fetch, diagnostics)) sheets.push_back(std::move(sheet));
+    for (auto& sheet : linked_sheets(document, request.url, fetch, diagnostics)) sheets.push_back(std::move(sheet));
     return sheets;
 }
 
@@ -47,21 +47,22 @@ void complete_destinations(const dom::Document& document, paint::DisplayDocument
 }  // namespace
 
 // The pipeline of the engine, noun by noun.
-std::optional<Result> render_pdf(const Request& given, Diagnostics& diagnostics, Dumps dumps) {
-    Request request = given;
-    request.fetch = with_data_urls(given.fetch);
+std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostics, Dumps dumps) {
+    const css::Fetch fetch = with_data_urls(request.fetch);
     const std::size_t errors_before = diagnostics.error_count();
     const auto document = dom::parse_html(request.html, request.name, diagnostics);
     if (!document) return std::nullopt;
-    const auto styled = css::cascade(*document, all_sheets(request, *document, diagnostics), request.fetch, diagnostics);
-    text::FontSet fonts(styled->font_faces(), request.fetch, request.fallback_fonts_folder, diagnostics);
+    const auto styled = css::cascade(*document, all_sheets(request, fetch, *document, diagnostics), fetch, diagnostics);
+    text::FontSet fonts(styled->font_faces(), fetch, request.fallback_fonts_folder, diagnostics);
     const auto hyphenator = hyphenator_of(request);
-    PictureStore pictures(request.fetch, request.url, diagnostics);
+    PictureStore pictures(fetch, request.url, diagnostics);
     report_undrawn(*document, document->root(), diagnostics);
 
     const layout::BoxTree boxes = layout::build_box_tree(*document, *styled, pictures.for_layout(), diagnostics);
     const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, hyphenator ? &*hyphenator : nullptr,
-                                                      pictures.for_layout(), diagnostics);
+                                                      pictures.for_layout(), diagnostics, request.most_pages);
+    const bool stopped = pages.pages.size() >= request.most_pages && diagnostics.error_count() > errors_before;
+    if (stopped) return std::nullopt;  // nobody waits for twenty thousand pages to be painted
     text::Shaper shaper;
     paint::Copies copies;
     const paint::Tools tools{pictures.for_paint(), fonts, shaper, copies};
@@ -79,7 +80,7 @@ std::optional<Result> render_pdf(const Request& given, Diagnostics& diagnostics,
     }
     pdf::Order order{request.pdf, [&pictures](const std::string& url) { return pictures.bytes(url); },
                      [&document](const dom::Node& node) { return dom::place_of(*document, node); }};
-    for (auto& file : attached_files(*document, request.url, request.fetch, diagnostics)) order.options.attachments.push_back(std::move(file));
+    for (auto& file : attached_files(*document, request.url, fetch, diagnostics)) order.options.attachments.push_back(std::move(file));
     result.pdf = pdf::write_pdf(display, order, diagnostics);
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return result;

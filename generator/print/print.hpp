@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.hpp"
 #include "print/css/cascade.hpp"
+#include "print/layout/pages.hpp"
 #include "print/pdf/options.hpp"
 
 namespace bilan::print {
@@ -21,6 +22,7 @@ struct Request {
     std::string hyphenation_folder;                // of hyph_*.dic
     std::string fallback_fonts_folder;             // bundled faces for generic families and missing glyphs
     std::string date;                              // ISO 8601, for metadata; "" writes none
+    std::size_t most_pages = layout::default_most_pages;  // a document that does not come to an end is stopped there
     pdf::Options pdf;                              // attachments: before those of <link rel=attachment>
 };
 

@@ -33,6 +33,7 @@ void render(std::string html, print::css::Fetch fetch, print::pdf::Options optio
     request.name = request.url = "page.html";
     request.fetch = std::move(fetch);
     request.fallback_fonts_folder = BILAN_TESTS "/fonts";
+    request.most_pages = 100;
     request.pdf = std::move(options);
     Diagnostics diagnostics;
     print::render_pdf(request, diagnostics, print::Dumps::All);

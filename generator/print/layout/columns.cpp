@@ -11,6 +11,7 @@ namespace {
 
 constexpr LayoutUnit endless = LayoutUnit::px(1 << 24);   // a column's height where nothing limits it
 constexpr LayoutUnit precision = LayoutUnit::raw(16);     // of balanced heights: 1/64 px
+constexpr std::size_t most_balanced = 3;                  // inside each other: each tries a dozen heights of all that is in it
 constexpr std::size_t most_columns = 1000;                // beside each other when they overflow a height of their own
 
 struct ColumnSizes {
@@ -31,6 +32,12 @@ ColumnSizes column_sizes(const css::ComputedStyle& style, LayoutUnit available) 
     }
     sizes.width = std::max(LayoutUnit{}, (available + sizes.gap) / static_cast<std::int64_t>(sizes.count) - sizes.gap);
     return sizes;
+}
+
+std::size_t columns_around(const Box& box) {
+    std::size_t count = 0;
+    for (const Box* above = box.parent; above != nullptr; above = above->parent) count += is_multicol(*above) ? 1 : 0;
+    return count;
 }
 
 // Whether a line stands below that height: the first of a column is placed even where it has no room.
@@ -63,7 +70,7 @@ class ColumnFlow {
 public:
     ColumnFlow(const Box& box, const ConstraintSpace& space, const BreakToken* token, LayoutContext& context)
         : box_(box), flow_(*box.children.front()), space_(space), context_(context), frame_(box, space, token, context),
-          sizes_(column_sizes(*box.style, frame_.content_width)), y_(frame_.top()) {
+          sizes_(column_sizes(*box.style, frame_.content_width)), searches_(columns_around(box) < most_balanced), y_(frame_.top()) {
         if (frame_.resumed && !token->at_block_end) state_ = std::any_cast<const ColumnsState&>(token->details);
     }
 
@@ -104,7 +111,7 @@ private:
             return broken_before_row();
         }
         if (row.end != Row::End::Full && balances()) row = balanced(std::move(row));
-        if (row.end == Row::End::Full && box_.style->column_fill == css::ColumnFill::BalanceAll) row = balanced(std::move(row));
+        if (row.end == Row::End::Full && searches_ && box_.style->column_fill == css::ColumnFill::BalanceAll) row = balanced(std::move(row));
 
         const bool uses_page = row.end == Row::End::Full;
         const LayoutUnit height = uses_page ? std::max(room, row.height) : row.height;
@@ -129,7 +136,7 @@ private:
         return std::any_of(row.columns.begin(), row.columns.end(), [&](const FragmentRef& column) { return has_line_below(*column, room); });
     }
 
-    bool balances() const { return box_.style->column_fill != css::ColumnFill::Auto || (!space_.fragments() && own_room() >= endless / 2); }
+    bool balances() const { return searches_ && (box_.style->column_fill != css::ColumnFill::Auto || (!space_.fragments() && own_room() >= endless / 2)); }
 
     ConstraintSpace column_space(LayoutUnit height) const {
         ConstraintSpace column;
@@ -315,6 +322,7 @@ private:
     LayoutContext& context_;
     BlockFrame frame_;
     ColumnSizes sizes_;
+    bool searches_;                        // for the height that balances
     LayoutUnit y_;                         // bottom of what is placed
     LayoutResult::MarginStrut strut_;      // of spanning boxes, that waits below it
     ColumnsState state_;

@@ -14,7 +14,6 @@ namespace bilan::print::layout {
 namespace {
 
 constexpr int most_passes = 5;
-constexpr std::size_t most_pages = 20000;
 
 enum class Side : std::uint8_t { Any, Left, Right };
 
@@ -80,8 +79,8 @@ int counter_after(int counter, const css::ComputedStyle& page) {
 // One pass over the document.
 class Pass {
 public:
-    Pass(const css::StyledDocument& styled, const BoxTree& boxes, LayoutContext& context)
-        : styled_(styled), boxes_(boxes), context_(context), fixed_(fixed_boxes(boxes.root())), notes_(boxes, *generated, context) {}
+    Pass(const css::StyledDocument& styled, const BoxTree& boxes, std::size_t most_pages, LayoutContext& context)
+        : most_pages_(most_pages), styled_(styled), boxes_(boxes), context_(context), fixed_(fixed_boxes(boxes.root())), notes_(boxes, *generated, context) {}
 
     void run() {
         BreakTokenRef token;
@@ -89,17 +88,18 @@ public:
             const Start start = start_at(boxes_, token.get(), context_);
             if (start.side != Side::Any && start.side != next_side()) add_page(pages.pages.empty() ? start.name : name_, Content::None, nullptr);
             const BreakTokenRef rest = add_page(start.name, Content::Flow, token.get());
-            if (rest && (same_place(rest.get(), token.get()) || pages.pages.size() >= most_pages)) {
-                context_.diagnostics.error("print/too-many-pages", context_.place_of(*rest->box),
-                                           format("layout stopped at page {}: the rest does not come to an end", pages.pages.size()),
-                                           "look for a page whose margins leave no room, or content of absurd size");
-                break;
-            }
+            const bool endless = rest && (same_place(rest.get(), token.get()) || pages.pages.size() >= most_pages_);
+            if (endless) stop(context_.place_of(*rest->box));
             token = rest;
-        } while (token);
-        while (notes_.any_waiting() && pages.pages.size() < most_pages) add_page(name_, Content::NotesAlone, nullptr);
+        } while (token && !stopped_);
+        while (notes_.any_waiting() && !stopped_) {
+            add_page(name_, Content::NotesAlone, nullptr);
+            if (notes_.any_waiting() && pages.pages.size() >= most_pages_) stop(Place{});
+        }
         std::sort(pages.anchors.begin(), pages.anchors.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     }
+
+    bool stopped() const { return stopped_; }
 
     PageFacts facts() const {
         PageFacts learned;
@@ -117,6 +117,12 @@ public:
 
 private:
     enum class Content : std::uint8_t { Flow, NotesAlone, None };
+
+    void stop(const Place& place) {
+        stopped_ = true;
+        context_.diagnostics.error("print/too-many-pages", place, format("layout stopped at page {}: the rest does not come to an end", pages.pages.size()),
+                                   "look for a page whose margins leave no room, or content of absurd size");
+    }
 
     Side next_side() const { return pages.pages.size() % 2 == 0 ? Side::Right : Side::Left; }
 
@@ -177,6 +183,8 @@ private:
         return found;
     }
 
+    const std::size_t most_pages_;
+    bool stopped_ = false;
     const css::StyledDocument& styled_;
     const BoxTree& boxes_;
     LayoutContext& context_;
@@ -208,12 +216,14 @@ void report_unknown_targets(const BoxTree& boxes, const LayoutContext& context, 
 }  // namespace
 
 Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& styled, const BoxTree& boxes, text::FontSet& fonts,
-                    const unicode::Hyphenator* hyphenator, const ImageServices& images, Diagnostics& diagnostics) {
+                    const unicode::Hyphenator* hyphenator, const ImageServices& images, Diagnostics& diagnostics,
+                    std::size_t most_pages) {
     LayoutContext context(document, styled, fonts, hyphenator, diagnostics);
     std::unique_ptr<Pass> pass;
     for (int i = 0;; ++i) {
-        pass = std::make_unique<Pass>(styled, boxes, context);
+        pass = std::make_unique<Pass>(styled, boxes, most_pages, context);
         pass->run();
+        if (pass->stopped()) break;
         const PageFacts learned = pass->facts();
         const bool settled = learned == context.facts || !context.has_deferred(boxes.root());
         context.facts = learned;

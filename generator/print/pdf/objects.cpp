@@ -61,6 +61,20 @@ void* make(HPDF_MMgr memory, Boolean boolean) {
     return HPDF_Boolean_New(memory, boolean.value ? HPDF_TRUE : HPDF_FALSE);
 }
 
+// What HPDF_Array_Add does, but without an end at 32,767 items: a page may show more things than that, and the list of its
+// structure elements (ISO 32000-1, 14.7.4.4) cannot be split.
+void append(HPDF_Array array, void* object) {
+    auto* header = static_cast<HPDF_Obj_Header*>(object);
+    BILAN_ASSERT(object != nullptr && (header->obj_id & HPDF_OTYPE_DIRECT) == 0);
+    if ((header->obj_id & HPDF_OTYPE_INDIRECT) != 0) {
+        HPDF_Proxy proxy = HPDF_Proxy_New(array->mmgr, object);
+        header = &proxy->header;
+        object = proxy;
+    }
+    header->obj_id |= HPDF_OTYPE_DIRECT;
+    HPDF_List_Add(array->list, object);
+}
+
 // Data that comes encoded brings its own words.
 HPDF_STATUS write_parameters(HPDF_Dict stream, HPDF_Stream out) {
     return HPDF_Stream_WriteStr(out, static_cast<const char*>(stream->attr));
@@ -86,14 +100,14 @@ void Dictionary::write(std::string_view bytes) {
 
 // ---- arrays
 
-Array& Array::add(Name value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
-Array& Array::add(Text value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
-Array& Array::add(Bytes value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
-Array& Array::add(Integer value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
-Array& Array::add(Real value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
-Array& Array::add(Boolean value) { HPDF_Array_Add(raw_, make(raw_->mmgr, value)); return *this; }
-Array& Array::add(Dictionary value) { HPDF_Array_Add(raw_, value.raw()); return *this; }
-Array& Array::add(Array value) { HPDF_Array_Add(raw_, value.raw()); return *this; }
+Array& Array::add(Name value) { append(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Text value) { append(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Bytes value) { append(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Integer value) { append(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Real value) { append(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Boolean value) { append(raw_, make(raw_->mmgr, value)); return *this; }
+Array& Array::add(Dictionary value) { append(raw_, value.raw()); return *this; }
+Array& Array::add(Array value) { append(raw_, value.raw()); return *this; }
 
 // ---- documents
 
