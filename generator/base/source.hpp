@@ -25,7 +25,7 @@ struct Place {
     std::uint32_t line = 0;    // 0: the file as a whole
     std::uint32_t column = 0;  // 0: the line as a whole
     std::uint32_t width = 1;   // code points to underline
-    std::string excerpt;       // the line's text, without its end
+    std::string excerpt;       // the line's text, without its end; empty when it is too long to be shown
 
     friend bool operator==(const Place&, const Place&) = default;
 };
