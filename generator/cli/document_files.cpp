@@ -6,6 +6,12 @@
 
 namespace bilan::cli {
 
+std::string read_named_file(const std::string& path, Diagnostics& diagnostics) {
+    auto bytes = read_file(path);
+    if (!bytes) diagnostics.error("cli/missing-file", Place{.file = path}, "there is no such file");
+    return bytes.value_or("");
+}
+
 std::optional<std::string> read_document_file(const std::string& url, const std::vector<Path>& allowed, Diagnostics& diagnostics) {
     constexpr std::string_view file_scheme = "file://";
     const bool named = url.starts_with(file_scheme);

@@ -13,6 +13,9 @@
 
 namespace bilan::cli {
 
+// A file that the command line names. When it is not there: "", and cli/missing-file (error).
+std::string read_named_file(const std::string& path, Diagnostics& diagnostics);
+
 // url: a path, or "file://" and a path. Nothing when there is no such file, or it may not be read.
 std::optional<std::string> read_document_file(const std::string& url, const std::vector<Path>& allowed, Diagnostics& diagnostics);
 

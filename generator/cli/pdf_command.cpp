@@ -17,12 +17,6 @@
 namespace bilan::cli {
 namespace {
 
-std::string text_of(const std::string& path, Diagnostics& diagnostics) {
-    auto text = read_file(path);
-    if (!text) diagnostics.error("cli/missing-file", Place{.file = path}, "there is no such file");
-    return text.value_or("");
-}
-
 Path folder_of(const Path& file) { return absolute(file).parent_path(); }
 
 std::vector<Path> allowed_folders(const PdfOptions& options, const std::string& input) {
@@ -35,11 +29,11 @@ std::vector<Path> allowed_folders(const PdfOptions& options, const std::string& 
 
 print::Request request_for(const PdfOptions& options, const std::string& input, Diagnostics& diagnostics) {
     print::Request request;
-    request.html = text_of(input, diagnostics);
+    request.html = read_named_file(input, diagnostics);
     request.name = input;
     request.url = options.base ? (Path(*options.base) / Path(input).filename()).generic_string() : input;
-    for (const auto& sheet : options.sheets) request.sheets.push_back({sheet, sheet, text_of(sheet, diagnostics), print::css::Origin::Author});
-    if (options.user_agent_sheet) request.user_agent_sheet = text_of(*options.user_agent_sheet, diagnostics);
+    for (const auto& sheet : options.sheets) request.sheets.push_back({sheet, sheet, read_named_file(sheet, diagnostics), print::css::Origin::Author});
+    if (options.user_agent_sheet) request.user_agent_sheet = read_named_file(*options.user_agent_sheet, diagnostics);
     request.fetch = [allowed = allowed_folders(options, input), &diagnostics](const std::string& url) {
         return read_document_file(url, allowed, diagnostics);
     };

@@ -1,20 +1,14 @@
 #include "cli/print_options.hpp"
 
-#include "base/files.hpp"
+#include "cli/document_files.hpp"
 
 namespace bilan::cli {
 namespace {
 
-std::string bytes_of(const std::string& path, Diagnostics& diagnostics) {
-    auto bytes = read_file(path);
-    if (!bytes) diagnostics.error("cli/missing-file", Place{.file = path}, "there is no such file");
-    return bytes.value_or("");
-}
-
 print::pdf::Attachment attachment_of(const std::string& given, Diagnostics& diagnostics) {
     const auto equals = given.find('=');
     const std::string path = given.substr(0, equals);
-    return {Path(path).filename().string(), bytes_of(path, diagnostics), equals == std::string::npos ? "" : given.substr(equals + 1), ""};
+    return {Path(path).filename().string(), read_named_file(path, diagnostics), equals == std::string::npos ? "" : given.substr(equals + 1), ""};
 }
 
 }  // namespace
@@ -46,7 +40,7 @@ print::pdf::Options read_files(const PrintOptions& options, Diagnostics& diagnos
     print::pdf::Options result = options.numbers;
     result.variant = options.variant.value_or(print::pdf::Variant::Plain);
     result.profile = options.profile.value_or(print::pdf::Profile::Print);
-    if (!options.output_profile.empty()) result.output_profile = bytes_of(options.output_profile, diagnostics);
+    if (!options.output_profile.empty()) result.output_profile = read_named_file(options.output_profile, diagnostics);
     for (const auto& given : options.attachments) result.attachments.push_back(attachment_of(given, diagnostics));
     return result;
 }
