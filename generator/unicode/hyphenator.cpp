@@ -137,34 +137,20 @@ std::vector<std::size_t> points(HyphenDict& dictionary, const Part& part) {
 
 }  // namespace
 
-struct Hyphenator::Dictionaries {
-    std::string french, english;   // paths
-
-    HyphenDict* of(std::string_view language) const {
-        const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-        if (primary == "fr") return &patterns(french);
-        if (primary == "en") return &patterns(english);
-        return nullptr;
-    }
-};
-
-Hyphenator::Hyphenator(const std::string& folder)
-    : dictionaries_(new Dictionaries{path_of(folder, "hyph_fr.dic"), path_of(folder, "hyph_en_GB.dic")}) {}
-Hyphenator::~Hyphenator() = default;
-Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
-Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
+Hyphenator::Hyphenator(const std::string& folder) : french_(path_of(folder, "hyph_fr.dic")), english_(path_of(folder, "hyph_en_GB.dic")) {}
 
 std::vector<std::size_t> Hyphenator::hyphenate(std::string_view word, std::string_view language, int before, int after,
                                                int shortest) const {
-    HyphenDict* const dictionary = dictionaries_->of(language);
-    if (!dictionary || !inclusive_forms(word).empty()) return {};
+    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
+    if ((primary != "fr" && primary != "en") || !inclusive_forms(word).empty()) return {};
+    HyphenDict& dictionary = patterns(primary == "fr" ? french_ : english_);
     const auto least_before = static_cast<std::size_t>(std::max(before, 1));
     const auto least_after = static_cast<std::size_t>(std::max(after, 1));
     std::vector<std::size_t> offsets;
     for (const Part& part : split(word)) {
         const bool short_word = part.size() < least_before + least_after || static_cast<int>(part.size()) < shortest;
         if (short_word || part.size() > longest_word || is_acronym(part)) continue;
-        for (const std::size_t point : points(*dictionary, part))
+        for (const std::size_t point : points(dictionary, part))
             if (point >= least_before && part.size() - point >= least_after) offsets.push_back(part[point].offset);
     }
     return offsets;

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,16 +47,12 @@ class Hyphenator {
 public:
     // folder: where hyph_fr.dic and hyph_en_GB.dic are. Throws EnvironmentError when they are not there.
     explicit Hyphenator(const std::string& folder);
-    ~Hyphenator();
-    Hyphenator(Hyphenator&&) noexcept;
-    Hyphenator& operator=(Hyphenator&&) noexcept;
     // Byte offsets in word where a hyphen may be set. Works for upper-case and accented words; never next to an
     // apostrophe or an existing hyphen, never in inclusive forms, in words with digits, or in words in capitals of up to 4.
     std::vector<std::size_t> hyphenate(std::string_view word, std::string_view language, int before, int after, int shortest) const;
 
 private:
-    struct Dictionaries;
-    std::unique_ptr<Dictionaries> dictionaries_;
+    std::string french_, english_;   // paths of the patterns
 };
 
 }  // namespace bilan::unicode
