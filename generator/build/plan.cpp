@@ -10,10 +10,6 @@
 namespace bilan::build {
 namespace {
 
-std::vector<std::string> chosen_languages(const Options& options, const content::Site& site) {
-    return options.languages.empty() ? site.languages : options.languages;
-}
-
 bool is_wanted(const Options& options, const std::string& kind, const std::string& report, const std::string& chapter) {
     if (options.only.empty()) return true;
     return std::any_of(options.only.begin(), options.only.end(), [&](const std::string& wanted) {
@@ -74,7 +70,7 @@ JobResult make_csv(const Loaded& loaded, const content::Report& report, const st
 }
 
 bool has_language(const Options& options, const Loaded& loaded, const std::string& language) {
-    const auto languages = chosen_languages(options, loaded.project.site);
+    const auto& languages = options.languages.empty() ? loaded.project.site.languages : options.languages;
     return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
