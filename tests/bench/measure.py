@@ -1,25 +1,15 @@
 """Times whole processes in turn, so that a slow minute of the machine falls on all of them. measure.py BILAN RUNS"""
 import os
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+from process import measured
 
 bilan, runs = sys.argv[1], int(sys.argv[2])
 folder = tempfile.mkdtemp(prefix="bilan-bench-")
-
-
-def measured(command):
-    """Wall seconds, CPU seconds, peak MiB of one run."""
-    before = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"{' '.join(command)} failed")
-    return time.perf_counter() - before, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def cold(*options):

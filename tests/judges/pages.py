@@ -8,13 +8,13 @@ What poppler says of words and their boxes (pdftotext -bbox-layout) and of ink (
 import re
 import subprocess
 import sys
-import xml.etree.ElementTree as xml
+
+from pdf_words import NAME, page_elements
 
 MM = 72 / 25.4
 TOP, BOTTOM = 24 * MM, 274 * MM      # between the running head and the folio
 HEADING = 16.0                       # a line box this high is set as a heading: 12.5 pt and more
 MOST_WORDS, THIN, LOW = 450, 0.35, 0.60
-NAME = "{http://www.w3.org/1999/xhtml}"
 
 
 class Box:
@@ -48,10 +48,8 @@ class Page:
 
 
 def pages_of(file):
-    text = subprocess.run(["pdftotext", "-bbox-layout", file, "-"], check=True, capture_output=True).stdout
-    elements = xml.fromstring(re.sub(rb"&#x?0*[0-8bcBC];|[\x00-\x08\x0b\x0c]", b"", text)).iter(NAME + "page")
     pictures = ink_of(file)
-    return [Page(i + 1, element, pictures[i]) for i, element in enumerate(elements)]
+    return [Page(i + 1, element, pictures[i]) for i, element in enumerate(page_elements(file))]
 
 
 def ink_of(file):

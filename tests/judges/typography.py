@@ -10,11 +10,10 @@ like TeX, counts 1 for a space that has grown by half. TeX reports a line from 2
 """
 import re
 import statistics
-import subprocess
 import sys
-import xml.etree.ElementTree as xml
 
-NAME = "{http://www.w3.org/1999/xhtml}"
+from pdf_words import NAME, page_elements
+
 TALLEST = 18.0          # of a line of text, in points; headings are taller
 LOOSE = 1.5
 HYPHENS = "-\u2010\u00ad"
@@ -37,8 +36,7 @@ class Line:
 
 def pages_of(file):
     """The lines of text of each page, top down: words that share a foot are one line."""
-    text = subprocess.run(["pdftotext", "-bbox-layout", file, "-"], check=True, capture_output=True).stdout
-    for number, page in enumerate(xml.fromstring(re.sub(rb"[\x00-\x08\x0b\x0c]", b"", text)).iter(NAME + "page")):
+    for number, page in enumerate(page_elements(file)):
         height, rows = float(page.get("height")), {}
         for word in page.iter(NAME + "word"):
             left, top, right, bottom = (float(word.get(k)) for k in ("xMin", "yMin", "xMax", "yMax"))

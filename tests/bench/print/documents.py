@@ -70,16 +70,9 @@ class Writer:
         self.add(f'<table><caption>{caption}</caption><thead><tr><th scope="col">Ville</th>{head}</tr></thead><tbody>\n{body}</tbody></table>',
                  f"#show figure: set block(breakable: true)\n#figure(table(columns: (1fr,) * {columns}, stroke: (bottom: 0.5pt), inset: 4pt,\n{typst_head}{typst_rows}), caption: [{caption}])\n")
 
-    def photo(self, name, caption):
+    def picture(self, name, caption):
         self.add(f'<figure><img src="{name}" alt="{caption}"><figcaption>{caption}</figcaption></figure>',
                  f'#figure(image("{name}", width: 100%, alt: "{caption}"), caption: [{caption}])\n')
-
-    def chart(self, name, caption):
-        self.add(f'<figure><img src="{name}" alt="{caption}"><figcaption>{caption}</figcaption></figure>',
-                 f'#figure(image("{name}", width: 100%, alt: "{caption}"), caption: [{caption}])\n')
-
-    def page_break(self):
-        self.add('<div class="break"></div>', "#pagebreak(weak: true)\n")
 
 
 CSS = """
@@ -96,7 +89,6 @@ table { width: 100%%; border-collapse: collapse; font-size: 8.5pt; margin: 7pt 0
 th, td { border-bottom: 0.5pt solid #888; padding: 3pt 4pt }
 td { text-align: right }
 .note { float: footnote; font-size: 8pt; line-height: 10pt }
-.break { break-before: page }
 nav ol { list-style: none; padding: 0; margin: 0 }
 nav a { color: inherit; text-decoration: none }
 nav a::after { content: leader('.') target-counter(attr(href), page) }
@@ -148,11 +140,11 @@ def report(project, folder):
                 writer.paragraph(5, note=paragraph == 2)
             number = chapter * 3 + section
             if number % 9 < 5:
-                writer.photo(f"photo{number * 20 // 36}.jpg", f"Photographie {number + 1}")
+                writer.picture(f"photo{number * 20 // 36}.jpg", f"Photographie {number + 1}")
             if section == 1:
                 writer.table(12, 6, f"Tableau {chapter + 1}")
             if section == 2 and chapter % 2 == 0:
-                writer.chart(f"chart{chapter // 2}.svg", f"Graphique {chapter // 2 + 1}")
+                writer.picture(f"chart{chapter // 2}.svg", f"Graphique {chapter // 2 + 1}")
     contents = "<nav><h1>Sommaire</h1><ol>" + "".join(f'<li><a href="#{ident}">{text}</a></li>' for ident, text in entries) + "</ol></nav>\n"
     save(folder, "report", "Rapport", writer, contents)
 
@@ -175,7 +167,7 @@ def factsheet(project, folder, number):
             writer.paragraph(3)
         if section == 1:
             writer.table(8, 5, "Résultats")
-    writer.photo(f"photo{number % 20}.jpg", "Photographie")
+    writer.picture(f"photo{number % 20}.jpg", "Photographie")
     save(folder, f"sheet{number}", f"Fiche {number + 1}", writer)
 
 

@@ -10,9 +10,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import documents
+from process import measured
 
 bilan, fonts, work = sys.argv[1:4]
 runs = int(sys.argv[4]) if len(sys.argv) > 4 else 3
@@ -21,23 +22,10 @@ documents.make(os.getcwd(), folder, fonts)
 here = os.path.dirname(os.path.abspath(__file__))
 
 
-def process(command, given=None):
-    """Wall seconds, CPU seconds of it and its children, peak MiB of one run."""
-    before = time.perf_counter()
-    child = subprocess.Popen(command, stdin=subprocess.PIPE if given else subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if given:
-        child.stdin.write(given.encode())
-        child.stdin.close()
-    _, status, usage = os.wait4(child.pid, 0)
-    if status != 0:
-        sys.exit(f"{' '.join(command)} failed")
-    return time.perf_counter() - before, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
 def with_bilan(names):
     if len(names) == 1:
-        return process([bilan, "pdf", f"{folder}/{names[0]}.html", f"{folder}/{names[0]}.bilan.pdf"])
-    return process([bilan, "pdf", "--batch"], "".join(f"{folder}/{name}.html\t{folder}/{name}.bilan.pdf\n" for name in names))
+        return measured([bilan, "pdf", f"{folder}/{names[0]}.html", f"{folder}/{names[0]}.bilan.pdf"])
+    return measured([bilan, "pdf", "--batch"], "".join(f"{folder}/{name}.html\t{folder}/{name}.bilan.pdf\n" for name in names))
 
 
 def with_typst(names):
@@ -47,13 +35,13 @@ def with_typst(names):
 
 
 def with_weasyprint(names):
-    return process(["weasyprint", f"{folder}/{names[0]}.html", f"{folder}/{names[0]}.weasy.pdf"])
+    return measured(["weasyprint", f"{folder}/{names[0]}.html", f"{folder}/{names[0]}.weasy.pdf"])
 
 
 def with_chromium(names):
     profile = tempfile.mkdtemp()
     try:
-        return process(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        return measured(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync", f"--user-data-dir={profile}", "--no-pdf-header-footer",
                         f"--print-to-pdf={folder}/{names[0]}.chromium.pdf", f"file://{folder}/{names[0]}.html"])
     finally:
