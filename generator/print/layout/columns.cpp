@@ -36,7 +36,8 @@ ColumnSizes column_sizes(const css::ComputedStyle& style, LayoutUnit available) 
 
 std::size_t columns_around(const Box& box) {
     std::size_t count = 0;
-    for (const Box* above = box.parent; above != nullptr; above = above->parent) count += is_multicol(*above) ? 1 : 0;
+    for (const Box* above = box.parent; above != nullptr; above = above->parent)
+        if (is_multicol(*above)) ++count;
     return count;
 }
 

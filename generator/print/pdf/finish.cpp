@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <vector>
 
 #include "base/check.hpp"
@@ -42,6 +41,7 @@ public:
     explicit SavedFile(std::string_view file) : file_(file), table_(number_at(file, file.rfind("startxref") + 9)) {
         const std::size_t count = number_at(file, table_ + 7);
         std::size_t at = file.find('\n', table_ + 7) + 1;
+        by_number_.resize(count);
         for (std::size_t number = 0; number < count; ++number, at += 20) {
             if (file[at + 17] == 'n') places_.push_back({number_at(file, at), number});
         }
@@ -92,7 +92,7 @@ private:
     std::string_view file_, trailer_;
     std::size_t table_ = 0;
     std::vector<Place> places_;
-    std::map<std::size_t, std::size_t> by_number_;
+    std::vector<std::size_t> by_number_;   // indices of places_
 };
 
 // Where a reader finds an object: at an offset of the file, or as the n-th of an object stream.
@@ -142,14 +142,11 @@ private:
         out_ += "\nendstream\nendobj\n";
     }
 
-    // Streams that have no filter yet are deflated, but for metadata, which everybody may read (ISO 19005-1, 6.7.2).
     void add_stream(const Object& object) {
         std::string dictionary(object.dictionary.substr(0, object.dictionary.size() - 2));   // without >>
         const std::size_t length = dictionary.find("/Length ");
         dictionary.erase(length, dictionary.find('R', length) + 1 - length);
-        const bool stays = dictionary.find("/Filter") != std::string::npos || dictionary.find("/Metadata") != std::string::npos;
-        if (stays) return add_stream_of(object.number, dictionary, object.data);
-        add_stream_of(object.number, dictionary + "/Filter /FlateDecode", deflated(object.data));
+        add_stream_of(object.number, dictionary, object.data);
     }
 
     void add_object(const Object& object) {

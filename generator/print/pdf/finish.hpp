@@ -1,4 +1,4 @@
-// The last step over the whole file: streams deflated, small objects packed into object streams, an identifier made from the
+// The last step over the whole file: small objects packed into object streams, an identifier made from the
 // contents (ISO 32000-1, 7.5).
 #pragma once
 

@@ -125,7 +125,7 @@ Dictionary Document::info() const { return Dictionary(raw_->info); }
 Dictionary Document::add_page(std::string_view content) {
     const HPDF_Page page = HPDF_AddPage(raw_);
     Dictionary contents(static_cast<HPDF_PageAttr>(page->attr)->contents);
-    encode(contents, deflated(content), "/Filter /FlateDecode\n");
+    fill(contents, content);
     check();
     return Dictionary(page);
 }
@@ -154,15 +154,23 @@ Array Document::numbers(const std::vector<double>& values) const {
 
 Dictionary Document::stream() const {
     const HPDF_Dict raw = HPDF_DictStream_New(raw_->mmgr, raw_->xref);
-    raw->filter = HPDF_STREAM_FILTER_NONE;   // finish() deflates
+    raw->filter = HPDF_STREAM_FILTER_NONE;
     return Dictionary(raw);
 }
 
 Dictionary Document::stream(std::string_view data) const {
     Dictionary result = stream();
+    fill(result, data);
+    return result;
+}
+
+Dictionary Document::plain_stream(std::string_view data) const {
+    Dictionary result = stream();
     result.write(data);
     return result;
 }
+
+void Document::fill(Dictionary& stream, std::string_view data) const { encode(stream, deflated(data), "/Filter /FlateDecode\n"); }
 
 Dictionary Document::encoded_stream(std::string_view data, std::string_view parameters) const {
     Dictionary result = stream();

@@ -78,8 +78,10 @@ public:
     Array array() const;
     Array array_object() const;
     Array numbers(const std::vector<double>& values) const;
-    Dictionary stream() const;                     // finish() deflates it
+    Dictionary stream() const;                     // empty: fill() gives it its data
     Dictionary stream(std::string_view data) const;
+    Dictionary plain_stream(std::string_view data) const;  // as it is, for whoever reads the file without a PDF reader
+    void fill(Dictionary& stream, std::string_view data) const;  // deflated
     // Data that is encoded already; parameters says how: "/Filter /DCTDecode".
     Dictionary encoded_stream(std::string_view data, std::string_view parameters) const;
 
