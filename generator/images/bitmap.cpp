@@ -7,7 +7,7 @@
 namespace bilan::images {
 namespace {
 
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
+constexpr std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Where the shown pixel (x, y) is stored, in an image of width x height as stored (EXIF 2.3, tag 0x0112).
 std::pair<int, int> stored_place(int orientation, int x, int y, int width, int height) {
@@ -113,7 +113,7 @@ template <int channels>
 void resample_row(const std::uint16_t* source, const std::vector<Taps>& taps, std::uint16_t* target) {
     for (const Taps& t : taps) {
         const std::uint16_t* value = source + index(t.first) * channels;
-        std::int32_t sums[channels] = {};
+        std::int32_t sums[index(channels)] = {};
         for (const int weight : t.weights) {
             for (int c = 0; c < channels; ++c) sums[c] += weight * value[c];
             value += channels;
