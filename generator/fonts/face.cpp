@@ -8,6 +8,7 @@
 #include "base/digest.hpp"
 #include "fonts/harfbuzz.hpp"
 #include "fonts/sfnt.hpp"
+#include "fonts/variations.hpp"
 #include "fonts/woff2.hpp"
 
 namespace bilan::fonts {
@@ -255,7 +256,8 @@ FaceRef load_face(std::string bytes, const std::vector<Axis>& axes) {
         if (!unpacked) return nullptr;
         bytes = std::move(*unpacked);
     }
-    if (!Sfnt::read(bytes)) return nullptr;
+    const auto sfnt = Sfnt::read(bytes);
+    if (!sfnt || !are_variations_sound(*sfnt)) return nullptr;
     return std::make_shared<const HarfbuzzFace>(std::move(bytes), axes);
 }
 

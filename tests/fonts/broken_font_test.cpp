@@ -65,6 +65,8 @@ TEST_CASE("a font with contradicting tables gives nothing", "[fonts]") {
     CHECK(spoil("maxp", 4, 0x40) == nullptr);             // 16,386 glyphs
     CHECK(spoil("hhea", 34, 0x40) == nullptr);            // more advances than glyphs
     CHECK(spoil("loca", 0, 0x7F) == nullptr);             // an outline that ends before it begins
+    CHECK(spoil("glyf", 14, 0x32) == nullptr);            // a point that takes one byte more than the outline has
+    CHECK(spoil("gvar", 37, 0x7F) == nullptr);            // moves of 64 points of eight
     CHECK(load_face(font) != nullptr);
 }
 
