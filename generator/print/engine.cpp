@@ -59,11 +59,11 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
     report_undrawn(*document, document->root(), diagnostics);
 
     const layout::BoxTree boxes = layout::build_box_tree(*document, *styled, pictures.for_layout(), diagnostics);
-    const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, hyphenator ? &*hyphenator : nullptr,
+    text::Shaper shaper;
+    const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, shaper, hyphenator ? &*hyphenator : nullptr,
                                                       pictures.for_layout(), diagnostics, request.most_pages);
     const bool stopped = pages.pages.size() >= request.most_pages && diagnostics.error_count() > errors_before;
     if (stopped) return std::nullopt;  // nobody waits for twenty thousand pages to be painted
-    text::Shaper shaper;
     paint::Copies copies;
     const paint::Tools tools{pictures.for_paint(), fonts, shaper, copies};
     paint::DisplayDocument display = paint::paint(pages, boxes, *document, *styled, tools, diagnostics);

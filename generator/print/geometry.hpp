@@ -41,6 +41,8 @@ public:
     friend constexpr LayoutUnit operator/(LayoutUnit a, std::int64_t n) { return raw(a.value_ / n); }
     // a * numerator / denominator without leaving 64 bits. denominator != 0; rounds towards zero.
     static constexpr LayoutUnit scaled(LayoutUnit a, std::int64_t numerator, std::int64_t denominator) {
+        std::int64_t product = 0;
+        if (!__builtin_mul_overflow(a.value_, numerator, &product)) return raw(product / denominator);
         __extension__ typedef __int128 Wide;
         return raw(static_cast<std::int64_t>(static_cast<Wide>(a.value_) * numerator / denominator));
     }

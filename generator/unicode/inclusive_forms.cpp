@@ -101,11 +101,12 @@ std::size_t end_of_form(const Text& text, std::size_t begin, std::size_t joiner)
     return stem.size() < 2 || digit_follows ? joiner : end;
 }
 
-}  // namespace
+// A joiner's first byte: of ASCII ones, U+00B7, and U+2010 to U+2027.
+bool may_join(char c) { return c == '.' || c == '/' || c == '-' || c == '\xC2' || c == '\xE2'; }
 
-std::vector<InclusiveForm> inclusive_forms(std::string_view text) {
-    std::vector<InclusiveForm> forms;
-    const Text letters = read(text);
+// The forms of a word and what is joined to it, which stands at `begin` of the text.
+void add_forms(std::string_view word, std::size_t begin, std::vector<InclusiveForm>& forms) {
+    const Text letters = read(word);
     for (std::size_t at = 0; at < letters.size();) {
         if (!is_letter(letters.characters[at])) {
             ++at;
@@ -114,8 +115,20 @@ std::vector<InclusiveForm> inclusive_forms(std::string_view text) {
         const std::size_t joiner = end_of_letters(letters, at);
         const std::size_t end =
             joiner < letters.size() && is_joiner(letters.characters[joiner]) ? end_of_form(letters, at, joiner) : joiner;
-        if (end > joiner) forms.push_back({letters.offsets[at], letters.offsets[end]});
+        if (end > joiner) forms.push_back({begin + letters.offsets[at], begin + letters.offsets[end]});
         at = end;
+    }
+}
+
+}  // namespace
+
+std::vector<InclusiveForm> inclusive_forms(std::string_view text) {
+    std::vector<InclusiveForm> forms;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        const std::string_view word = text.substr(begin, end - begin);
+        if (word.size() > 1 && std::any_of(word.begin(), word.end() - 1, may_join)) add_forms(word, begin, forms);
+        begin = end + 1;
     }
     return forms;
 }

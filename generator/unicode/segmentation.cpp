@@ -201,14 +201,24 @@ std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels) {
     return order;
 }
 
+namespace {
+
+UScriptCode script_of(char32_t c) {
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? USCRIPT_LATIN : USCRIPT_COMMON;
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+    check(status, "cannot find the script of text");
+    return script;
+}
+
+}  // namespace
+
 std::vector<ScriptRun> script_runs(std::string_view text) {
     std::vector<ScriptRun> runs;
     UScriptCode current = USCRIPT_COMMON;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        UErrorCode status = U_ZERO_ERROR;
-        const UScriptCode script = uscript_getScript(static_cast<UChar32>(decode_utf8(text, at)), &status);
-        check(status, "cannot find the script of text");
+        const UScriptCode script = script_of(decode_utf8(text, at));
         const bool changes = !is_common(script) && script != current;
         if (runs.empty() || (changes && !is_common(current)))
             runs.push_back({begin, at, script_tag(is_common(script) ? USCRIPT_COMMON : script)});

@@ -79,9 +79,12 @@ TOKEN = re.compile(rb"""(?P<skip>[\0\t\n\f\r ]+|%[^\r\n]*) | (?P<open><<) | (?P<
                       | (?P<string>\((?:[^()\\]|\\.)*\)) | (?P<name>/[^\0\t\n\f\r ()<>\[\]{}/%]*)
                       | (?P<list>\[) | (?P<end>\]) | (?P<word>[^\0\t\n\f\r ()<>\[\]{}/%]+)""", re.X | re.S)
 
+ESCAPE = re.compile(rb"\\(.)", re.S)   # octal ones are never written
+ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+
 
 def operations(content):
-    """(operator, operands) one after the other. Hexadecimal strings are bytes; dictionaries are dicts."""
+    """(operator, operands) one after the other. Strings are bytes; dictionaries are dicts."""
     operands, open_at = [], []
     at = 0
     while at < len(content):
@@ -98,7 +101,7 @@ def operations(content):
         elif kind == "hex":
             operands.append(bytes.fromhex(word[1:-1].decode()))
         elif kind == "string":
-            operands.append(word[1:-1])
+            operands.append(ESCAPE.sub(lambda escaped: ESCAPED.get(escaped[1], escaped[1]), word[1:-1]))
         elif kind == "name":
             operands.append(word.decode())
         elif kind == "word":

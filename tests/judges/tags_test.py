@@ -107,7 +107,7 @@ CASES = {
     "it has no language": lambda b: remove(b.pdf.root, "/Lang"),
     "has no text (ToUnicode)": lambda b: remove(b.font(), "/ToUnicode"),
     "wide by /W": lambda b: next(v for v in b.values() if "/W" in v and "/CIDSystemInfo" in v).update({"/W": [1, [1, 2, 3]]}),
-    "shows .notdef": lambda b: b.edit_page(b"[<", b"[<FFFE"),
+    "shows .notdef": lambda b: b.edit_page(b"[(", b"[(\xff\xfe"),
 }
 
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "print/css/cascade.hpp"
@@ -49,20 +50,24 @@ struct InlineContent;  // print/layout/inline_content.hpp
 
 class LayoutContext {
 public:
-    LayoutContext(const dom::Document& its_document, const css::StyledDocument& styles, text::FontSet& font_set,
+    LayoutContext(const dom::Document& its_document, const css::StyledDocument& styles, text::FontSet& font_set, text::Shaper& its_shaper,
                   const unicode::Hyphenator* its_hyphenator, Diagnostics& sink)
-        : document(its_document), styled(styles), fonts(font_set), hyphenator(its_hyphenator), diagnostics(sink) {}
+        : document(its_document), styled(styles), fonts(font_set), shaper(its_shaper), hyphenator(its_hyphenator), diagnostics(sink) {}
 
     const dom::Document& document;
     const css::StyledDocument& styled;
     text::FontSet& fonts;
-    text::Shaper shaper;
+    text::Shaper& shaper;
     const unicode::Hyphenator* hyphenator;   // null: nothing is hyphenated
     Diagnostics& diagnostics;
     PageFacts facts;                         // of the pass before; empty in the first
     int page = 0;                            // the page being made: index into pages
     int page_counter = 1;
-    std::map<std::string, std::vector<std::size_t>> hyphenations;  // of words seen; keys hold language and limits
+    struct Syllables {
+        std::array<int, 3> limits{-1, -1, -1};  // hyphenate-limit-chars
+        std::vector<std::uint32_t> cuts;
+    };
+    std::unordered_map<const text::ShapedWord*, Syllables> syllables;  // of words seen; looked up, never walked
     std::vector<const Box*> finished_lines;  // containers whose last line stands on the page being made
 
     struct Remembered {

@@ -114,7 +114,7 @@ void add(const Fragment& fragment, Offset at, int depth, std::string& out) {
     out += format(" {} {} {} {}", px(at.x), px(at.y), px(fragment.size.width), px(fragment.size.height));
     if (!fragment.starts_box) out += " continued";
     if (!fragment.ends_box) out += " continues";
-    for (const GlyphRun& run : fragment.runs) out += ' ' + quoted(run.text);
+    for (const GlyphRun& run : fragment.runs) out += ' ' + quoted(text_of(run));
     out += '\n';
     for (const Child& child : fragment.children) add(*child.fragment, at + child.offset, depth + 1, out);
 }

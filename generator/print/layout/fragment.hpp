@@ -11,29 +11,40 @@
 #include "fonts/face.hpp"
 #include "print/geometry.hpp"
 #include "print/layout/box.hpp"
+#include "print/text/shaper.hpp"
 
 namespace bilan::print::layout {
 
 enum class FragmentKind : std::uint8_t { Box, Line, Text, Replaced };
 
-// Glyphs ready to be shown: positions in LayoutUnit from the fragment's left edge on the baseline, y downwards.
-struct PlacedGlyph {
-    std::uint32_t id = 0;
-    SmallUnit x, y;               // where the glyph's origin goes, offsets and justification included
-    SmallUnit advance;
-    std::uint32_t text_begin = 0, text_end = 0;  // its cluster in GlyphRun::text; empty for a cluster's further glyphs
+// A word or a space where it stands.
+struct PlacedWord {
+    const text::ShapedWord* word = nullptr;
+    SmallUnit x;                  // its left end, from the fragment's left edge
+    SmallUnit advance;            // with what justification gave
 };
 
+// Text of one face and direction.
 struct GlyphRun {
     fonts::FaceRef face;
     LayoutUnit font_size;
+    LayoutUnit letter_spacing;    // after every cluster
     double synthetic_slant = 0;   // tangent, for faces without an italic
     bool synthetic_bold = false;
-    bool right_to_left = false;   // glyphs stand in visual order all the same
-    std::string text;             // what the glyphs say, logical order
+    bool right_to_left = false;
     bool ends_with_soft_hyphen = false;  // the last glyph is a hyphen of line breaking (U+00AD for extraction)
-    std::vector<PlacedGlyph> glyphs;
+    std::vector<PlacedWord> words;       // in visual order
 };
+
+// What the run says, in logical order.
+std::string text_of(const GlyphRun& run);
+
+// Where the glyphs of one of its words go, offsets included: from the fragment's left edge on the baseline, y downwards.
+struct PlacedGlyph {
+    std::uint32_t id = 0;
+    LayoutUnit x, y;
+};
+std::vector<PlacedGlyph> glyphs_of(const GlyphRun& run, const PlacedWord& word);
 
 struct Fragment;
 struct Child {

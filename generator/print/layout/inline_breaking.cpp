@@ -1,6 +1,5 @@
 // Pieces -> units of the line breaker -> lines, for one width.
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -33,32 +32,23 @@ bool is_letter_byte(unsigned char c) { return c >= 0x80 || (c >= 'a' && c <= 'z'
 // own shaping may kern a hair differently; setting it mends that.
 class WidthBefore {
 public:
-    WidthBefore(const WordShape& word, const Piece& piece, const css::ComputedStyle& style) : piece_(piece), style_(style) {
-        if (word.word == nullptr) return;
-        const auto by_cluster = [](const fonts::Glyph& a, const fonts::Glyph& b) { return a.cluster < b.cluster; };
-        glyphs_ = word.word->glyphs;
-        if (std::is_sorted(glyphs_.begin(), glyphs_.end(), by_cluster)) return;
-        sorted_.assign(glyphs_.begin(), glyphs_.end());
-        std::stable_sort(sorted_.begin(), sorted_.end(), by_cluster);
-        glyphs_ = sorted_;
-    }
-    WidthBefore(const WidthBefore&) = delete;
-    WidthBefore& operator=(const WidthBefore&) = delete;
+    WidthBefore(const WordShape& shape, const Piece& piece, const css::ComputedStyle& style) : word_(*shape.word), piece_(piece), style_(style) {}
 
     LayoutUnit operator()(std::uint32_t bytes) {
-        for (; next_ < glyphs_.size() && glyphs_[next_].cluster < bytes; ++next_) {
-            advance_ += glyphs_[next_].x_advance;
-            if (next_ == 0 || glyphs_[next_].cluster != glyphs_[next_ - 1].cluster) spacing_ += style_.letter_spacing;
+        for (; met_ < word_.glyphs.size(); ++met_) {  // in logical order
+            const std::size_t at = word_.right_to_left ? word_.glyphs.size() - 1 - met_ : met_;
+            if (word_.glyphs[at].cluster >= bytes) break;
+            advance_ += word_.glyphs[at].x_advance;
+            if (text::begins_cluster(word_, at)) spacing_ += style_.letter_spacing;
         }
         return scaled_advance(advance_, style_.font_size, *piece_.face.face) + spacing_;
     }
 
 private:
+    const text::ShapedWord& word_;
     const Piece& piece_;
     const css::ComputedStyle& style_;
-    std::vector<fonts::Glyph> sorted_;
-    std::span<const fonts::Glyph> glyphs_;   // of the word, by cluster
-    std::size_t next_ = 0;
+    std::size_t met_ = 0;
     std::int64_t advance_ = 0;
     LayoutUnit spacing_;
 };
@@ -73,6 +63,8 @@ public:
 
     Units build() {
         const auto count = static_cast<std::uint32_t>(content_.pieces.size());
+        result_.units.reserve(count * 2);  // most words have a syllable or two to part
+        result_.places.reserve(count * 2);
         for (std::uint32_t i = set_.start.piece; i < count; ++i) {
             const std::uint32_t from = i == set_.start.piece && set_.start.offset != 0 ? set_.start.offset : content_.pieces[i].begin;
             add(i, from);
@@ -134,26 +126,33 @@ private:
         LayoutUnit before;
         if (style.white_space != css::WhiteSpace::Nowrap && style.white_space != css::WhiteSpace::Pre && style.text_wrap != css::TextWrap::Nowrap) {
             const std::vector<std::uint32_t> cuts = cuts_of(piece, from, width, style);
-            const WordShape whole = cuts.empty() ? WordShape{} : shape_word(content_, piece, from, piece.end, Hyphen::None, context_);
-            WidthBefore width_before(whole, piece, style);
-            for (const std::uint32_t cut : cuts) {
-                const LayoutUnit up_to = width_before(cut - from);
-                Unit part;
-                part.width = up_to - before;
-                part.break_after = Unit::Break::Allowed;
-                part.hyphen = hyphenated_;
-                part.hyphen_width = hyphenated_ ? hyphen_width(piece) : LayoutUnit{};
-                if (hyphenated_ && hangs_at_ends()) part.hang = part.hyphen_width;
-                part.penalty = hyphenated_ ? hyphen_penalty : text::last_resort;
-                push(part, {index, cut});
-                before = up_to;
-            }
+            if (!cuts.empty()) before = add_cuts(index, from, cuts, style);
         }
         last.width = width - before;
         last.ends_in_hyphen = ends_in_hyphen(piece);
         if (!last.hyphen) last.hang = hanging_end(piece, from, width, style);
         else if (hangs_at_ends()) last.hang = last.hyphen_width;
         push(last, {index + 1, 0});
+    }
+
+    // The parts of a word before each cut; returns what they take together.
+    LayoutUnit add_cuts(std::uint32_t index, std::uint32_t from, const std::vector<std::uint32_t>& cuts, const css::ComputedStyle& style) {
+        const Piece& piece = content_.pieces[index];
+        WidthBefore width_before(shape_word(content_, piece, from, piece.end, Hyphen::None, context_), piece, style);
+        LayoutUnit before;
+        for (const std::uint32_t cut : cuts) {
+            const LayoutUnit up_to = width_before(cut - from);
+            Unit part;
+            part.width = up_to - before;
+            part.break_after = Unit::Break::Allowed;
+            part.hyphen = hyphenated_;
+            part.hyphen_width = hyphenated_ ? hyphen_width(piece) : LayoutUnit{};
+            if (hyphenated_ && hangs_at_ends()) part.hang = part.hyphen_width;
+            part.penalty = hyphenated_ ? hyphen_penalty : text::last_resort;
+            push(part, {index, cut});
+            before = up_to;
+        }
+        return before;
     }
 
     bool ends_in_hyphen(const Piece& piece) const {
@@ -201,7 +200,9 @@ private:
     std::vector<std::uint32_t> cuts_of(const Piece& piece, std::uint32_t from, LayoutUnit width, const css::ComputedStyle& style) {
         hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator && !piece.in_address;
         std::vector<std::uint32_t> cuts;
-        if (hyphenated_) cuts = syllables(piece, from, style);
+        if (hyphenated_)
+            for (const std::uint32_t at : syllables(piece, style))
+                if (piece.begin + at > from) cuts.push_back(piece.begin + at);
         if (cuts.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width()) {
             hyphenated_ = false;
             const std::string_view word = std::string_view(content_.text).substr(from, piece.end - from);
@@ -211,8 +212,15 @@ private:
         return cuts;
     }
 
-    std::vector<std::uint32_t> syllables(const Piece& piece, std::uint32_t from, const css::ComputedStyle& style) {
-        const std::string_view all = std::string_view(content_.text).substr(piece.begin, piece.end - piece.begin);
+    // Where the word may be hyphenated, in bytes from its begin; remembered for the limits that were asked for last.
+    const std::vector<std::uint32_t>& syllables(const Piece& piece, const css::ComputedStyle& style) {
+        LayoutContext::Syllables& known = context_.syllables[piece.word];
+        const std::array<int, 3> limits{style.hyphenate_before, style.hyphenate_after, style.hyphenate_word};
+        if (known.limits != limits) known = {limits, find_syllables(piece.word->text, style)};
+        return known.cuts;
+    }
+
+    std::vector<std::uint32_t> find_syllables(std::string_view all, const css::ComputedStyle& style) const {
         std::size_t begin = 0, end = all.size();  // without the punctuation around it
         while (begin < end && !is_letter_byte(static_cast<unsigned char>(all[begin]))) ++begin;
         while (end > begin && !is_letter_byte(static_cast<unsigned char>(all[end - 1]))) --end;
@@ -220,21 +228,9 @@ private:
         if (end - begin < static_cast<std::size_t>(style.hyphenate_word)) return cuts;
         const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
         if (std::any_of(all.begin(), all.end(), is_digit)) return cuts;  // COVID-19
-        const std::string_view word = all.substr(begin, end - begin);
-        syllables_key_.assign(word);   // first, so that most keys differ early
-        syllables_key_ += '\0';
-        for (const int limit : {style.hyphenate_before, style.hyphenate_after, style.hyphenate_word}) syllables_key_ += std::to_string(limit) + '/';
-        syllables_key_ += style.language;
-        auto known = context_.hyphenations.find(syllables_key_);
-        if (known == context_.hyphenations.end())
-            known = context_.hyphenations
-                        .emplace(syllables_key_, context_.hyphenator->hyphenate(std::string(word), style.language, style.hyphenate_before,
-                                                                                style.hyphenate_after, style.hyphenate_word))
-                        .first;
-        for (const std::size_t at : known->second) {
-            const std::uint32_t cut = piece.begin + static_cast<std::uint32_t>(begin + at);
-            if (cut > from && cut < piece.end) cuts.push_back(cut);
-        }
+        for (const std::size_t at : context_.hyphenator->hyphenate(std::string(all.substr(begin, end - begin)), style.language, style.hyphenate_before,
+                                                                   style.hyphenate_after, style.hyphenate_word))
+            if (begin + at > 0 && begin + at < all.size()) cuts.push_back(static_cast<std::uint32_t>(begin + at));
         return cuts;
     }
 
@@ -243,7 +239,6 @@ private:
     LayoutContext& context_;
     Units result_;
     bool hyphenated_ = false;
-    std::string syllables_key_;
     bool follows_text_ = false;    // on the same line of the source
     const Piece* last_word_ = nullptr;
     const TextStyle* hyphen_style_ = nullptr;

@@ -109,6 +109,8 @@ public:
         : content_(content), segments_(segments), context_(context) {}
 
     void build() {
+        const std::string& text = content_.text;
+        content_.pieces.reserve(2 * static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 2 * segments_.size());
         analyse();
         for (const Segment& segment : segments_) add(segment);
         move_breaks_past_closings();
@@ -151,14 +153,13 @@ private:
     }
 
     Piece& push(Piece::Kind kind, const Box& box, std::size_t begin, std::size_t end) {
-        Piece piece;
+        Piece& piece = content_.pieces.emplace_back();
         piece.kind = kind;
         piece.box = &box;
         piece.begin = static_cast<std::uint32_t>(begin);
         piece.end = static_cast<std::uint32_t>(end);
         piece.level = level_at(begin < content_.text.size() ? begin : (begin > 0 ? begin - 1 : 0));
-        content_.pieces.push_back(piece);
-        return content_.pieces.back();
+        return piece;
     }
 
     void add(const Segment& segment) {
@@ -221,10 +222,12 @@ private:
             if (end > word_begin) {
                 Piece& piece = push(Piece::Kind::Word, box, word_begin, end);
                 piece.style = style_at;
-                piece.face = word_face;
+                piece.face = std::move(word_face);
                 piece.script = script_at(word_begin);
                 piece.in_address = is_in_address(word_begin);
-                piece.width = shape_word(content_, piece, piece.begin, piece.end, Hyphen::None, context_).width;
+                const WordShape shape = shape_word(content_, piece, piece.begin, piece.end, Hyphen::None, context_);
+                piece.word = shape.word;
+                piece.width = shape.width;
             }
         };
         for (std::size_t at = segment.begin; at < segment.end;) {
@@ -326,7 +329,7 @@ private:
 std::size_t clusters_in(const text::ShapedWord& word) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < word.glyphs.size(); ++i)
-        if (i == 0 || word.glyphs[i].cluster != word.glyphs[i - 1].cluster) ++count;
+        if (text::begins_cluster(word, i)) ++count;
     return count;
 }
 
@@ -338,18 +341,21 @@ LayoutUnit scaled_advance(std::int64_t font_units, LayoutUnit font_size, const f
 
 WordShape shape_word(const InlineContent& content, const Piece& piece, std::uint32_t begin, std::uint32_t end, Hyphen hyphen,
                      LayoutContext& context) {
+    if (piece.word && begin == piece.begin && end == piece.end && hyphen == Hyphen::None) return {piece.word, piece.width};
     const TextStyle& style = content.styles[piece.style];
     WordShape shape;
-    shape.text = content.text.substr(begin, end - begin);
+    std::string_view text = std::string_view(content.text).substr(begin, end - begin);
+    std::string hyphenated;
     const fonts::Face& face = *piece.face.face;
     if (hyphen == Hyphen::Added) {
         std::size_t at = 0;
         const std::string& own = style.style->hyphenate_character;
         const bool has_it = !own.empty() && face.glyph_of(decode_utf8(own, at)) != 0;
-        shape.text += has_it ? own : "-";
+        hyphenated = std::string(text) + (has_it ? own : "-");
+        text = hyphenated;
     }
     const auto direction = piece.level % 2 == 1 ? fonts::TextDirection::RightToLeft : fonts::TextDirection::LeftToRight;
-    shape.word = &context.shaper.shape(face, shape.text, direction, piece.script, style.shaping);
+    shape.word = &context.shaper.shape(face, text, direction, piece.script, style.shaping);
     shape.width = scaled_advance(shape.word->advance, style.style->font_size, face);
     if (style.style->letter_spacing != LayoutUnit{})
         shape.width += style.style->letter_spacing * static_cast<std::int64_t>(clusters_in(*shape.word));
@@ -367,7 +373,6 @@ InlineContent& inline_content(const Box& container, LayoutContext& context) {
     for (const Box* child : container.children) collect(*child, collected, context);
     content->text = std::move(collected.text);
     PieceBuilder(*content, collected.segments, context).build();
-    content->pieces.shrink_to_fit();
     std::shared_ptr<InlineContent>& place = context.remembered(container).lines;
     place = std::move(content);
     return *place;

@@ -43,6 +43,7 @@ struct Piece {
     std::uint32_t begin = 0, end = 0;        // bytes of InlineContent::text
     std::uint32_t style = 0;                 // index in styles: Word, Space, Tab, Leader
     text::ChosenFace face;                   // Word, Space, Leader
+    const text::ShapedWord* word = nullptr;  // Word: the whole of it
     std::array<char, 4> script{};
     LayoutUnit width;                        // Atomic: per LineSet
 };
@@ -102,7 +103,6 @@ InlineContent& inline_content(const Box& container, LayoutContext& context);
 enum class Hyphen { None, Added };
 struct WordShape {
     const text::ShapedWord* word = nullptr;
-    std::string text;                        // what was shaped
     LayoutUnit width;                        // letter-spacing included
 };
 WordShape shape_word(const InlineContent& content, const Piece& piece, std::uint32_t begin, std::uint32_t end, Hyphen hyphen,

@@ -215,10 +215,10 @@ void report_unknown_targets(const BoxTree& boxes, const LayoutContext& context, 
 
 }  // namespace
 
-Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& styled, const BoxTree& boxes, text::FontSet& fonts,
+Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& styled, const BoxTree& boxes, text::FontSet& fonts, text::Shaper& shaper,
                     const unicode::Hyphenator* hyphenator, const ImageServices& images, Diagnostics& diagnostics,
                     std::size_t most_pages) {
-    LayoutContext context(document, styled, fonts, hyphenator, diagnostics);
+    LayoutContext context(document, styled, fonts, shaper, hyphenator, diagnostics);
     std::unique_ptr<Pass> pass;
     for (int i = 0;; ++i) {
         pass = std::make_unique<Pass>(styled, boxes, most_pages, context);

@@ -16,7 +16,7 @@ constexpr std::size_t default_most_pages = 20000;
 // Reports print/unknown-target (warning) for a target-counter() whose id no element has, print/unsettled (warning) when
 // page numbers still move after the last pass, print/too-many-pages (error) at most_pages. hyphenator: null hyphenates nothing.
 // The box tree must outlive the pages.
-Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& styled, const BoxTree& boxes, text::FontSet& fonts,
+Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& styled, const BoxTree& boxes, text::FontSet& fonts, text::Shaper& shaper,
                     const unicode::Hyphenator* hyphenator, const ImageServices& images, Diagnostics& diagnostics,
                     std::size_t most_pages = default_most_pages);
 

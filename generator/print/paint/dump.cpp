@@ -79,7 +79,7 @@ std::string command(const Item& item) {
         Match{[](const FillPath& c) { return format("fill {}{} {}", c.even_odd ? "even-odd " : "", fill(c.fill), path(c.path)); },
               [](const StrokePath& c) { return format("stroke {} {} {}", fill(c.stroke), pen(c.style), path(c.path)); },
               [](const ShowGlyphs& c) {
-                  return format("text \"{}\" {} {} {} at {}{}", c.run->text, c.run->face->postscript_name(), number(c.run->font_size.to_px()),
+                  return format("text \"{}\" {} {} {} at {}{}", layout::text_of(*c.run), c.run->face->postscript_name(), number(c.run->font_size.to_px()),
                                 color(c.color), point(c.origin), c.run->ends_with_soft_hyphen ? " hyphenated" : "");
               },
               [](const ShowImage& c) { return format("image {} {}", c.url, matrix(c.matrix)); },

@@ -259,7 +259,7 @@ private:
         const std::string target = box.pseudo == css::Pseudo::FootnoteCall ? layout::note_anchor(box.note) : layout::note_call_anchor(box.note);
         std::string description;
         for (const layout::Child& child : placed.fragment->children)
-            for (const layout::GlyphRun& run : child.fragment->runs) description += run.text;
+            for (const layout::GlyphRun& run : child.fragment->runs) description += layout::text_of(run);
         links_.push_back({begin, end, "#" + target, collapsed(description), link->second});
     }
 

@@ -53,42 +53,23 @@ bool is_right_to_left(std::string_view text) {
     return false;
 }
 
-std::shared_ptr<layout::GlyphRun> shape(std::string_view text, const FaceSpan& span, const css::ComputedStyle& style, double& width) {
+std::shared_ptr<layout::GlyphRun> shape(std::string_view text, const FaceSpan& span, const css::ComputedStyle& style, text::Shaper& shaper,
+                                        double& width) {
     const auto part = text.substr(span.begin, span.end - span.begin);
-    fonts::ShapingInput input;
-    input.text = part;
-    input.end = part.size();
-    input.direction = is_right_to_left(part) ? fonts::TextDirection::RightToLeft : fonts::TextDirection::LeftToRight;
-    input.language = style.language;
-    const text::ShapingStyle shaping = text::shaping_style(style);
-    input.features = shaping.features;
-    const auto glyphs = span.face.face->shape(input);
-
+    const auto direction = is_right_to_left(part) ? fonts::TextDirection::RightToLeft : fonts::TextDirection::LeftToRight;
+    const text::ShapedWord& word = shaper.shape(*span.face.face, part, direction, {}, text::shaping_style(style));
     auto run = std::make_shared<layout::GlyphRun>();
     run->face = span.face.face;
     run->font_size = style.font_size;
+    run->letter_spacing = style.letter_spacing;
     run->synthetic_slant = span.face.synthetic_slant;
     run->synthetic_bold = span.face.synthetic_bold;
-    run->right_to_left = input.direction == fonts::TextDirection::RightToLeft;
-    run->text = std::string(part);
+    run->right_to_left = word.right_to_left;
     const double scale = style.font_size.to_px() / run->face->metrics().units_per_em;
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const auto& glyph = glyphs[i];
-        std::uint32_t cluster_end = static_cast<std::uint32_t>(part.size());
-        for (const auto& other : glyphs) {
-            if (other.cluster > glyph.cluster) cluster_end = std::min(cluster_end, other.cluster);
-        }
-        const bool first = i == 0 || glyphs[i - 1].cluster != glyph.cluster;
-        layout::PlacedGlyph placed;
-        placed.id = glyph.id;
-        placed.x = LayoutUnit::from_px(width + glyph.x_offset * scale);
-        placed.y = LayoutUnit::from_px(-glyph.y_offset * scale);
-        placed.advance = LayoutUnit::from_px(glyph.x_advance * scale);
-        placed.text_begin = glyph.cluster;
-        placed.text_end = first ? cluster_end : glyph.cluster;
-        run->glyphs.push_back(placed);
-        width += glyph.x_advance * scale + letter_spacing(style);
-    }
+    width = static_cast<double>(word.advance) * scale;
+    for (std::size_t i = 0; i < word.glyphs.size(); ++i)
+        if (text::ends_cluster(word, i)) width += letter_spacing(style);
+    run->words.push_back({&word, {}, LayoutUnit::from_px(width)});
     return run;
 }
 
@@ -147,7 +128,7 @@ private:
         for (const FaceSpan& part : face_spans(text, *style, tools_.fonts)) {
             double width = 0;
             span.run_x.push_back(span.width);
-            span.runs.push_back(shape(text, part, *style, width));
+            span.runs.push_back(shape(text, part, *style, tools_.shaper, width));
             span.width += width;
         }
         chunk.width += span.width;
@@ -159,9 +140,11 @@ private:
         Chunk& chunk = chunks_.back();
         if (chunk.spans.empty()) return;
         Span& span = chunk.spans.back();
-        auto& run = *span.runs.back();
-        if (run.right_to_left || run.glyphs.empty() || !run.text.ends_with(' ')) return;
-        const double space = run.glyphs.back().advance.to_px() + letter_spacing(*span.style);
+        const layout::GlyphRun& run = *span.runs.back();
+        const text::ShapedWord& word = *run.words.back().word;
+        if (word.right_to_left || word.glyphs.empty() || !word.text.ends_with(' ')) return;
+        const double scale = run.font_size.to_px() / run.face->metrics().units_per_em;
+        const double space = word.glyphs.back().x_advance * scale + letter_spacing(*span.style);
         span.width -= space;
         chunk.width -= space;
     }

@@ -31,13 +31,11 @@ bool is_speakable(std::string_view text) {
     });
 }
 
-// What a glyph says: in the run's own text, or in `made`.
-std::string_view text_of(const layout::GlyphRun& run, std::size_t index, std::string& made) {
-    const auto& glyph = run.glyphs[index];
-    const std::size_t last = run.right_to_left ? 0 : run.glyphs.size() - 1;
-    if (run.ends_with_soft_hyphen && index == last) return soft_hyphen;
-    if (glyph.text_end <= glyph.text_begin || glyph.text_end > run.text.size()) return zero_width_space;
-    const auto text = std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+// What a glyph says: in the word's own text, or in `made`.
+std::string_view text_of(const text::ShapedWord& word, std::size_t index, bool ends_with_soft_hyphen, std::string& made) {
+    if (ends_with_soft_hyphen && index + 1 == word.glyphs.size()) return soft_hyphen;
+    const std::string_view text = text::cluster_text(word, index);
+    if (text.empty()) return zero_width_space;
     if (is_speakable(text)) return text;
     made = speakable(text);
     return made;
@@ -68,24 +66,33 @@ const Fonts::Face* Fonts::find(const fonts::Face& face) const {
 }
 
 void Fonts::use(const layout::GlyphRun& run) {
-    Face& face = face_of(run.face);
+    Face* face = nullptr;
+    for (const layout::PlacedWord& word : run.words) {
+        const bool soft_hyphen_ends = ends_with_soft_hyphen(run, word);
+        if (!soft_hyphen_ends && !used_.insert(word.word).second) continue;
+        if (face == nullptr) face = &face_of(run.face);
+        use(*face, *word.word, soft_hyphen_ends);
+    }
+}
+
+void Fonts::use(Face& face, const text::ShapedWord& word, bool ends_with_soft_hyphen) {
     std::string made;
-    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        const std::uint32_t glyph = run.glyphs[i].id;
+    for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
+        const std::uint32_t glyph = word.glyphs[i].id;
         if (glyph == 0) continue;
         if (face.meanings.size() <= glyph) face.meanings.resize(glyph + 1);
         auto& meanings = face.meanings[glyph];
-        const std::string_view text = text_of(run, i, made);
+        const std::string_view text = text_of(word, i, ends_with_soft_hyphen, made);
         const auto same = [text](const Meaning& meaning) { return meaning.text == text; };
         if (std::any_of(meanings.begin(), meanings.end(), same)) continue;
-        if (run.face->is_cff()) {
+        if (face.face->is_cff()) {
             face.variants = std::max(face.variants, meanings.size() + 1);
-            meanings.push_back({std::string(text), meanings.size(), 0, width_of(*run.face, glyph)});
+            meanings.push_back({std::string(text), meanings.size(), 0, width_of(*face.face, glyph)});
             continue;
         }
         BILAN_ASSERT(face.codes.size() < 0xffff);
         face.codes.emplace_back(glyph, text);
-        meanings.push_back({std::string(text), 0, static_cast<std::uint16_t>(face.codes.size()), width_of(*run.face, glyph)});
+        meanings.push_back({std::string(text), 0, static_cast<std::uint16_t>(face.codes.size()), width_of(*face.face, glyph)});
     }
 }
 
@@ -127,17 +134,19 @@ void Fonts::embed_cff(const Document& document, Dictionary resources, Face& face
     resources.set(fonts_.back().name.c_str(), cff_font(document, *face.face, subset, codes, set_));
 }
 
-std::vector<Code> Fonts::codes_of(const layout::GlyphRun& run) const {
+std::vector<Code> Fonts::codes_of(const layout::GlyphRun& run, const layout::PlacedWord& placed) const {
     const Face* face = find(*run.face);
+    const text::ShapedWord& word = *placed.word;
+    const bool soft_hyphen_ends = ends_with_soft_hyphen(run, placed);
     std::vector<Code> codes;
-    codes.reserve(run.glyphs.size());
+    codes.reserve(word.glyphs.size());
     std::string made;
-    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        const std::uint32_t glyph = run.glyphs[i].id;
+    for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
+        const std::uint32_t glyph = word.glyphs[i].id;
         Code code;
         if (glyph != 0) {
             const auto& meanings = face->meanings[glyph];
-            const std::string_view text = text_of(run, i, made);
+            const std::string_view text = text_of(word, i, soft_hyphen_ends, made);
             const auto* meaning = &meanings.front();
             while (meaning->text != text) ++meaning;  // use() has put it there
             code = {face->first_font + meaning->variant, meaning->code, meaning->width};
@@ -145,6 +154,10 @@ std::vector<Code> Fonts::codes_of(const layout::GlyphRun& run) const {
         codes.push_back(code);
     }
     return codes;
+}
+
+bool ends_with_soft_hyphen(const layout::GlyphRun& run, const layout::PlacedWord& word) {
+    return run.ends_with_soft_hyphen && &word == &run.words.back();
 }
 
 }  // namespace bilan::print::pdf

@@ -3,7 +3,7 @@
 //  - TrueType: a CIDToGIDMap lets any number of codes show one glyph;
 //  - CFF: the code must be the glyph's number in the subset (9.7.4.2), so a glyph's second text goes into a second
 //    font of the same face, which holds only such glyphs.
-// Two passes: use() every run, embed(), then codes_of() every run.
+// Two passes: use() every run, embed(), then codes_of() every word.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "print/layout/fragment.hpp"
@@ -32,8 +33,8 @@ public:
     void use(const layout::GlyphRun& run);
     // Writes every font; names them F1, F2, ... in resources.
     void embed(const Document& document, Dictionary resources);
-    // One a glyph, in the run's order. After embed().
-    std::vector<Code> codes_of(const layout::GlyphRun& run) const;
+    // One a glyph of one of the run's words, in its order. After embed().
+    std::vector<Code> codes_of(const layout::GlyphRun& run, const layout::PlacedWord& word) const;
     const std::string& name(std::size_t font) const { return fonts_[font].name; }
 
 private:
@@ -54,6 +55,7 @@ private:
         std::string name;
     };
 
+    void use(Face& face, const text::ShapedWord& word, bool ends_with_soft_hyphen);
     Face& face_of(const fonts::FaceRef& face);
     const Face* find(const fonts::Face& face) const;
     void embed_truetype(const Document& document, Dictionary resources, Face& face);
@@ -63,7 +65,11 @@ private:
     std::deque<Face> faces_;                         // in order of first use
     std::map<std::string, Face*> by_key_;
     std::unordered_map<const fonts::Face*, Face*> by_address_;  // a cache before by_key_; never iterated
+    std::unordered_set<const text::ShapedWord*> used_;          // with their own last glyphs
     std::vector<Font> fonts_;
 };
+
+// Whether the word's last glyph is a hyphen that line breaking has set.
+bool ends_with_soft_hyphen(const layout::GlyphRun& run, const layout::PlacedWord& word);
 
 }  // namespace bilan::print::pdf

@@ -8,7 +8,6 @@
 #include "print/pdf/crop_marks.hpp"
 #include "print/pdf/geometry.hpp"
 #include "print/pdf/shading.hpp"
-#include "print/pdf/text.hpp"
 
 namespace bilan::print::pdf {
 namespace {
@@ -235,11 +234,11 @@ private:
     }
 
     void draw(const paint::ShowGlyphs& command, int mark) {
-        if (alpha_of(command.color) <= 0 && command.run->text.empty()) return;
+        if (alpha_of(command.color) <= 0 && command.run->words.empty()) return;
         open_mark(mark);
         set_fill(command.color);
         if (command.run->synthetic_bold) set_stroke(command.color);
-        show_glyphs(content_, command, tools_.fonts);
+        show_glyphs(content_, command, tools_.words);
     }
 
     void draw(const paint::ShowImage& command, int mark) {

@@ -9,17 +9,17 @@
 
 #include "print/paint/display_list.hpp"
 #include "print/pdf/colors.hpp"
-#include "print/pdf/fonts.hpp"
 #include "print/pdf/geometry.hpp"
 #include "print/pdf/images.hpp"
 #include "print/pdf/resources.hpp"
 #include "print/pdf/tags.hpp"
+#include "print/pdf/text.hpp"
 
 namespace bilan::print::pdf {
 
 struct PageTools {
     const Document& document;
-    const Fonts& fonts;
+    SpelledWords& words;
     const Images& images;
     const Colors& colors;
     Tags& tags;

@@ -56,7 +56,7 @@ bool is_private(char32_t point) { return (point >= 0xE000 && point <= 0xF8FF) ||
 std::optional<char32_t> private_character(const Item& item) {
     const auto* glyphs = std::get_if<paint::ShowGlyphs>(&item.command);
     if (glyphs == nullptr) return std::nullopt;
-    const std::string& text = glyphs->run->text;
+    const std::string text = layout::text_of(*glyphs->run);
     for (std::size_t offset = 0; offset < text.size();) {
         if (const char32_t point = decode_utf8(text, offset); is_private(point)) return point;
     }

@@ -86,11 +86,12 @@ std::string saved_file(const paint::DisplayDocument& display, const Order& order
 
     Tags tags(display.structure);
     AlphaStates alphas(document);
+    SpelledWords words(fonts);
     std::vector<Dictionary> pages;
     for (std::size_t i = 0; i < display.pages.size(); ++i) {
         const auto& shown = display.pages[i];
         Resources resources(document, font_resources, alphas);
-        const PageTools tools{document, fonts, images, colors, tags, resources};
+        const PageTools tools{document, words, images, colors, tags, resources};
         Dictionary page = document.add_page(page_content(shown, static_cast<int>(i), tools));
         resources.close();
         page.set("Resources", resources.root());

@@ -137,9 +137,9 @@ LineQuality quality(const Paragraph& paragraph, const Round& round, std::size_t 
     LayoutUnit stretch = paragraph.measure.justified ? line.stretch : paragraph.measure.width / ragged_share;
     if (round.emergency) stretch += paragraph.measure.em * emergency_ems;
     if (slack > LayoutUnit{} && stretch <= LayoutUnit{}) return {round.emergency ? Fit::Fits : Fit::TooLoose, 100, 1e8};
+    if (!round.emergency && slack.to_px() > round.tolerance * stretch.to_px()) return {Fit::TooLoose, 0, 0};
     result.ratio = slack > LayoutUnit{} ? slack.to_px() / stretch.to_px() : 0;
     result.badness = 100 * cube(result.ratio);
-    if (result.ratio > round.tolerance && !round.emergency) result.fit = Fit::TooLoose;
     return result;
 }
 
@@ -208,8 +208,8 @@ private:
 
     void visit(std::size_t end) {
         const bool forced = paragraph_.is_last(end);
-        std::vector<Node> found;
-        std::vector<int> still_active;
+        found_.clear();
+        still_active_.clear();
         int tightest = -1;   // of the nodes that fall away here: the last resort
         for (const int index : active_) {
             const Node from = nodes_[static_cast<std::size_t>(index)];
@@ -218,15 +218,15 @@ private:
                 if (tightest < 0 || from.end > nodes_[static_cast<std::size_t>(tightest)].end) tightest = index;
                 continue;
             }
-            if (!forced) still_active.push_back(index);
-            if (line.fit == Fit::Fits) add(found, from, index, line, end);
+            if (!forced) still_active_.push_back(index);
+            if (line.fit == Fit::Fits) add(from, index, line, end);
         }
-        if (found.empty() && still_active.empty() && round_.emergency && tightest >= 0) {
+        if (found_.empty() && still_active_.empty() && round_.emergency && tightest >= 0) {
             const Node& from = nodes_[static_cast<std::size_t>(tightest)];
-            found.push_back({end, next_line(from), 0, 0, from.demerits + 1e12, tightest});
+            found_.push_back({end, next_line(from), 0, 0, from.demerits + 1e12, tightest});
         }
-        active_ = std::move(still_active);
-        for (const Node& node : found) {
+        active_.swap(still_active_);
+        for (const Node& node : found_) {
             active_.push_back(static_cast<int>(nodes_.size()));
             nodes_.push_back(node);
         }
@@ -236,7 +236,7 @@ private:
         return paragraph_.measure.last_hyphen == LastHyphen::Forbidden && from.hyphens > 0 && end == paragraph_.units.size();
     }
 
-    void add(std::vector<Node>& found, const Node& from, int index, const LineQuality& line, std::size_t end) const {
+    void add(const Node& from, int index, const LineQuality& line, std::size_t end) {
         const bool hyphen = paragraph_.ends_in_hyphen(end);
         const int most = paragraph_.measure.most_hyphens;
         const int hyphens = hyphen ? std::min(from.hyphens + 1, std::max(most, 1) + 1) : 0;
@@ -250,12 +250,12 @@ private:
         // A forced break ends a paragraph of its own: nothing of it is held against the next line.
         const bool last = paragraph_.is_last(end);
         const Node node{end, next_line(from), last ? 1 : fitness, last ? 0 : hyphens, demerits, index};
-        for (Node& other : found) {
+        for (Node& other : found_) {
             if (other.fitness != node.fitness || other.hyphens != node.hyphens || other.lines != node.lines) continue;
             if (node.demerits < other.demerits) other = node;
             return;
         }
-        found.push_back(node);
+        found_.push_back(node);
     }
 
     std::size_t next_line(const Node& from) const { return std::min(from.lines + 1, paragraph_.measure.first_widths.size()); }
@@ -278,7 +278,8 @@ private:
     const Paragraph& paragraph_;
     const Round round_;
     std::vector<Node> nodes_;
-    std::vector<int> active_;
+    std::vector<int> active_, still_active_;
+    std::vector<Node> found_;    // at the break that is visited
     std::size_t trials_ = 0;     // lines looked at
 };
 

@@ -66,9 +66,35 @@ const ShapedWord& Shaper::shape(const fonts::Face& face, std::string_view word, 
     input.language = style.language;
     input.features = style.features;
     ShapedWord shaped;
+    shaped.text = std::string(word);
+    shaped.right_to_left = direction == fonts::TextDirection::RightToLeft;
     shaped.glyphs = face.shape(input);
     for (const fonts::Glyph& glyph : shaped.glyphs) shaped.advance += glyph.x_advance;
     return words_.emplace(key_, std::move(shaped)).first->second;
+}
+
+const ShapedWord& Shaper::space(const fonts::Face& face) {
+    ShapedWord& space = spaces_[&face];
+    if (!space.text.empty()) return space;
+    fonts::Glyph glyph;
+    glyph.id = face.glyph_of(U' ');
+    glyph.x_advance = face.advance_of(glyph.id);
+    space = {" ", false, {glyph}, glyph.x_advance};
+    return space;
+}
+
+bool begins_cluster(const ShapedWord& word, std::size_t i) { return i == 0 || word.glyphs[i - 1].cluster != word.glyphs[i].cluster; }
+bool ends_cluster(const ShapedWord& word, std::size_t i) {
+    return i + 1 == word.glyphs.size() || word.glyphs[i + 1].cluster != word.glyphs[i].cluster;
+}
+
+std::string_view cluster_text(const ShapedWord& word, std::size_t i) {
+    if (!begins_cluster(word, i)) return {};
+    const std::uint32_t cluster = word.glyphs[i].cluster;
+    std::size_t next = i;  // in logical order
+    while (next < word.glyphs.size() && word.glyphs[next].cluster == cluster) word.right_to_left ? --next : ++next;
+    const std::size_t end = next < word.glyphs.size() ? word.glyphs[next].cluster : word.text.size();
+    return end > cluster ? std::string_view(word.text).substr(cluster, end - cluster) : std::string_view{};
 }
 
 }  // namespace bilan::print::text

@@ -14,9 +14,16 @@
 namespace bilan::print::text {
 
 struct ShapedWord {
+    std::string text;                   // what was shaped
+    bool right_to_left = false;
     std::vector<fonts::Glyph> glyphs;   // font units, visual order; clusters are bytes of the word
     std::int64_t advance = 0;           // their sum
 };
+
+// Whether a cluster's first or last glyph stands at i. The first one says the cluster's text, further ones nothing.
+bool begins_cluster(const ShapedWord& word, std::size_t i);
+bool ends_cluster(const ShapedWord& word, std::size_t i);
+std::string_view cluster_text(const ShapedWord& word, std::size_t i);
 
 // What besides the face decides how text is shaped.
 struct ShapingStyle {
@@ -28,12 +35,15 @@ ShapingStyle shaping_style(const css::ComputedStyle& style);
 
 class Shaper {
 public:
-    // The reference stays valid as long as the shaper.
+    // References stay valid as long as the shaper, which fragments and display lists point into.
     const ShapedWord& shape(const fonts::Face& face, std::string_view word, fonts::TextDirection direction,
                             const std::array<char, 4>& script, const ShapingStyle& style);
+    // U+0020 by itself.
+    const ShapedWord& space(const fonts::Face& face);
 
 private:
     std::unordered_map<std::string, ShapedWord> words_;  // looked up, never walked
+    std::unordered_map<const fonts::Face*, ShapedWord> spaces_;
     std::string key_;
 };
 

@@ -23,7 +23,7 @@ html { font-family: Square; font-size: 10px; line-height: 1; widows: 1; orphans:
 )";
 
 void add_text(const layout::Fragment& fragment, std::string& out) {
-    for (const layout::GlyphRun& run : fragment.runs) out += run.text;
+    for (const layout::GlyphRun& run : fragment.runs) out += layout::text_of(run);
     for (const layout::Child& child : fragment.children) add_text(*child.fragment, out);
     if (fragment.kind == layout::FragmentKind::Line) out += '\n';
 }
@@ -64,7 +64,7 @@ std::unique_ptr<LaidOut> lay_out_html(const std::string& body, const std::string
     std::optional<unicode::Hyphenator> hyphenator;
     if (hyphenation == Hyphenation::On) hyphenator.emplace("/usr/share/hyphen");
     result->boxes = std::make_unique<layout::BoxTree>(layout::build_box_tree(*result->document, *result->styled, images, result->diagnostics));
-    result->pages = layout::lay_out_pages(*result->document, *result->styled, *result->boxes, *result->fonts,
+    result->pages = layout::lay_out_pages(*result->document, *result->styled, *result->boxes, *result->fonts, result->shaper,
                                           hyphenator ? &*hyphenator : nullptr, images, result->diagnostics);
     return result;
 }

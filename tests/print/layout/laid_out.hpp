@@ -19,6 +19,7 @@ struct LaidOut {
     std::optional<print::dom::Document> document;
     std::unique_ptr<print::css::StyledDocument> styled;
     std::unique_ptr<print::text::FontSet> fonts;
+    print::text::Shaper shaper;
     std::unique_ptr<print::layout::BoxTree> boxes;
     print::layout::Pages pages;
 

@@ -29,9 +29,12 @@ std::string glyph_places(const LaidOut& out) {
     std::string text;
     for (const auto& [at, fragment] : all_of(out, FragmentKind::Text))
         for (const auto& run : fragment->runs)
-            for (const auto& glyph : run.glyphs) {
-                if (!text.empty()) text += ' ';
-                text += run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin) + std::to_string(std::llround((at.x + glyph.x).to_px()));
+            for (const auto& word : run.words) {
+                const auto glyphs = bilan::print::layout::glyphs_of(run, word);
+                for (std::size_t i = 0; i < glyphs.size(); ++i) {
+                    if (!text.empty()) text += ' ';
+                    text += std::string(bilan::print::text::cluster_text(*word.word, i)) + std::to_string(std::llround((at.x + glyphs[i].x).to_px()));
+                }
             }
     return text;
 }

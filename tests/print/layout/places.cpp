@@ -27,7 +27,7 @@ void search(const Fragment& fragment, Offset at, const std::string& id, int page
 }
 
 void add_text(const Fragment& fragment, std::string& out) {
-    for (const auto& run : fragment.runs) out += run.text;
+    for (const auto& run : fragment.runs) out += layout::text_of(run);
     for (const layout::Child& child : fragment.children) add_text(*child.fragment, out);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <set>
 
 #include "base/files.hpp"
 #include "print/pdf/write_pdf.hpp"
@@ -23,34 +24,15 @@ fonts::FaceRef inter() { return face("opentype/inter/Inter-Regular.otf"); }
 fonts::FaceRef noto_arabic() { return face("truetype/noto/NotoSansArabic-Regular.ttf"); }
 
 layout::GlyphRun run_of(const fonts::FaceRef& face, const std::string& text, double size, fonts::TextDirection direction) {
-    fonts::ShapingInput input;
-    input.text = text;
-    input.end = text.size();
-    input.direction = direction;
-    const auto glyphs = face->shape(input);
-    const double scale = size / face->metrics().units_per_em;
-    layout::GlyphRun run{face, LayoutUnit::from_px(size), 0, false, direction == fonts::TextDirection::RightToLeft, text, false, {}};
-    double pen = 0;
-    const auto end_of = [&](std::size_t i) {  // the least cluster beyond this one's
-        std::uint32_t end = static_cast<std::uint32_t>(text.size());
-        for (const auto& other : glyphs) {
-            if (other.cluster > glyphs[i].cluster) end = std::min(end, other.cluster);
-        }
-        return end;
-    };
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const auto& glyph = glyphs[i];
-        const bool first = i == 0 || glyphs[i - 1].cluster != glyph.cluster;
-        layout::PlacedGlyph placed;
-        placed.id = glyph.id;
-        placed.x = LayoutUnit::from_px((pen + glyph.x_offset) * scale);
-        placed.y = LayoutUnit::from_px(-glyph.y_offset * scale);
-        placed.advance = LayoutUnit::from_px(glyph.x_advance * scale);
-        placed.text_begin = glyph.cluster;
-        placed.text_end = first ? end_of(i) : glyph.cluster;
-        run.glyphs.push_back(placed);
-        pen += glyph.x_advance;
-    }
+    static text::Shaper shaper;
+    static std::set<fonts::FaceRef> faces;  // the shaper knows them by their addresses
+    faces.insert(face);
+    const text::ShapedWord& word = shaper.shape(*face, text, direction, {}, {});
+    layout::GlyphRun run;
+    run.face = face;
+    run.font_size = LayoutUnit::from_px(size);
+    run.right_to_left = word.right_to_left;
+    run.words.push_back({&word, {}, {}});
     return run;
 }
 

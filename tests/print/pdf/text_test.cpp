@@ -7,7 +7,7 @@ using namespace bilan::print::pdf::tests;
 using Catch::Contains;
 
 namespace {
-std::string text_of(const layout::GlyphRun& run) {
+std::string extracted(const layout::GlyphRun& run) {
     auto document = empty_document();
     show_text(document, add_element(document, 0, "P"), run, 60, 80);
     return tool("pdfinfo -struct-text FILE", write(document));
@@ -16,13 +16,13 @@ std::string text_of(const layout::GlyphRun& run) {
 
 TEST_CASE("text can be searched with its accents, ligatures and spaces", "[pdf]") {
     const std::string text = "efficacité : 12\u202f345 « ffi » œuvre ½ €";
-    for (const auto& face : {noto_sans(), inter()}) CHECK_THAT(text_of(run_of(face, text, 16)), Contains(text));
+    for (const auto& face : {noto_sans(), inter()}) CHECK_THAT(extracted(run_of(face, text, 16)), Contains(text));
 }
 
 TEST_CASE("a ligature is found as its letters", "[pdf]") {
     auto run = run_of(noto_sans(), "office", 16);
-    CHECK(run.glyphs.size() < 6);
-    CHECK_THAT(text_of(run), Contains("office"));
+    CHECK(run.words[0].word->glyphs.size() < 6);
+    CHECK_THAT(extracted(run), Contains("office"));
 }
 
 TEST_CASE("a hyphen at the end of a line vanishes from the text", "[pdf]") {
@@ -57,8 +57,10 @@ TEST_CASE("every font is embedded, subset and has its characters", "[pdf]") {
 }
 
 TEST_CASE("letters stand where layout put them", "[pdf]") {
-    auto run = run_of(noto_sans(), "AVAVA justifié", 16);
-    run.glyphs.back().x = LayoutUnit::px(300);  // as justification does
+    const auto face = noto_sans();
+    auto run = run_of(face, "AVAVA justifi", 16);
+    const auto end = run_of(face, "é", 16);
+    run.words.push_back({end.words[0].word, LayoutUnit::px(300), {}});  // as justification does
     auto document = empty_document();
     show_text(document, add_element(document, 0, "P"), run, 60, 80);
     const std::string boxes = tool("pdftotext -bbox FILE -", write(document));
@@ -67,6 +69,6 @@ TEST_CASE("letters stand where layout put them", "[pdf]") {
 
 TEST_CASE("a character without a glyph is not shown and not claimed", "[pdf]") {
     auto run = run_of(noto_sans(), "a\u4e2db", 16);
-    CHECK(run.glyphs[1].id == 0);
-    CHECK_THAT(text_of(run), Contains("a") && Contains("b"));
+    CHECK(run.words[0].word->glyphs[1].id == 0);
+    CHECK_THAT(extracted(run), Contains("a") && Contains("b"));
 }

@@ -143,8 +143,9 @@ TEST_CASE("clips beyond PDF/A's depth are an error", "[pdf]") {
 TEST_CASE("a character of a font's own says nothing in level A", "[pdf]") {
     auto document = plain_document();
     auto run = run_of(noto_sans(), "x", 16);
-    run.text = "\xEE\x80\x81";
-    run.glyphs[0].text_end = 3;
+    text::ShapedWord word = *run.words[0].word;
+    word.text = "\xEE\x80\x81";
+    run.words[0].word = &word;
     show_text(document, add_element(document, 0, "P"), run, 60, 200);
     document.pages[0].items.back().source = element_on_line(11);
     CHECK(judged(document, options_for(Variant::A3a)).said ==

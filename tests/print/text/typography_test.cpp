@@ -24,7 +24,7 @@ ul { padding-left: 5mm }
 )";
 
 void add_lines(const layout::Fragment& fragment, std::string& out) {
-    for (const layout::GlyphRun& run : fragment.runs) out += run.text;
+    for (const layout::GlyphRun& run : fragment.runs) out += layout::text_of(run);
     for (const layout::Child& child : fragment.children) add_lines(*child.fragment, out);
     if (fragment.kind != layout::FragmentKind::Line) return;
     while (out.ends_with(' ')) out.pop_back();
@@ -42,7 +42,8 @@ std::string lines_at(const std::string& width) {
     const unicode::Hyphenator hyphenator("/usr/share/hyphen");
     const layout::ImageServices images;
     const layout::BoxTree boxes = layout::build_box_tree(*document, *styled, images, diagnostics);
-    const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, &hyphenator, images, diagnostics);
+    text::Shaper shaper;
+    const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, shaper, &hyphenator, images, diagnostics);
     REQUIRE(pages.pages.size() == 1);
     CHECK(to_text(diagnostics) == "");
     std::string lines;
