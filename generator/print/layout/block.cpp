@@ -100,7 +100,7 @@ private:
         const BreakFacts& before = context_.breaks(above);
         const BreakFacts& after = context_.breaks(below);
         const css::BreakBetween value = combined(before.after, after.before);
-        if (!is_forced(value) && before.last_page != after.first_page) return css::BreakBetween::Page;
+        if (!is_forced(value) && *before.last_page != *after.first_page) return css::BreakBetween::Page;
         return value;
     }
 

@@ -67,9 +67,9 @@ struct Box {
     std::uint32_t order = 0;                  // index in the tree's arena: a stable identity
 
     std::string text;                         // Text: collapsed and transformed, UTF-8
-    std::optional<Leader> leader;             // Text that fills its line
-    std::optional<DeferredText> deferred;     // Text not known yet
-    std::optional<ReplacedContent> replaced;
+    std::unique_ptr<Leader> leader;           // Text that fills its line
+    std::unique_ptr<DeferredText> deferred;   // Text not known yet
+    std::unique_ptr<ReplacedContent> replaced;
     Box* marker = nullptr;                    // list items: the outside marker's box (an inline box with text)
 
     int row_span = 1, column_span = 1;        // cells; columns use column_span as their span

@@ -6,6 +6,7 @@
 #include "base/format.hpp"
 #include "base/utf8.hpp"
 #include "print/layout/box_tree.hpp"
+#include "print/layout/inline_content.hpp"
 #include "print/layout/sizing.hpp"
 
 namespace bilan::print::layout {
@@ -120,11 +121,21 @@ LayoutContext::Remembered& LayoutContext::remembered(const Box& box) {
     return remembered_[box.order];
 }
 
+const TextStyle& LayoutContext::text_style(const Box& box) {
+    TextStyle& known = text_styles_[box.style.get()];
+    if (known.style) return known;
+    known = {box.style, text::shaping_style(*box.style), {}};
+    const fonts::Face& face = *fonts.primary(*box.style).face;
+    report_missing_features(known.shaping.features, face, box);
+    known.space = scaled_advance(face.advance_of(face.glyph_of(U' ')), box.style->font_size, face) + box.style->letter_spacing + box.style->word_spacing;
+    return known;
+}
+
 const BreakFacts& LayoutContext::breaks(const Box& box) {
     Remembered& known = remembered(box);
     if (known.breaks) return *known.breaks;
     const bool in_columns = is_in_columns(box);
-    BreakFacts found{used_break(box.style->break_before, in_columns), used_break(box.style->break_after, in_columns), used_page_name(box), used_page_name(box)};
+    BreakFacts found{used_break(box.style->break_before, in_columns), used_break(box.style->break_after, in_columns), &used_page_name(box), &used_page_name(box)};
     if (box.style->display.part == css::TablePart::Caption) {  // a caption stays with its table
         const bool below = box.style->caption_side == css::CaptionSide::Bottom;
         css::BreakBetween& towards_table = below ? found.before : found.after;
@@ -143,7 +154,7 @@ const BreakFacts& LayoutContext::breaks(const Box& box) {
 
 bool LayoutContext::has_deferred(const Box& box) {
     if (const std::optional<bool> known = remembered(box).has_deferred) return *known;
-    bool found = box.deferred.has_value() || (box.marker && has_deferred(*box.marker));
+    bool found = box.deferred != nullptr || (box.marker && has_deferred(*box.marker));
     for (const Box* child : box.children) found = has_deferred(*child) || found;
     for (const Box* child : box.out_of_flow) found = has_deferred(*child) || found;
     remembered(box).has_deferred = found;
@@ -200,7 +211,10 @@ void LayoutContext::forget(const Box& box) {
 
 void LayoutContext::release_finished_lines(const Box& root) {
     if (!has_deferred(root))
-        for (const Box* box : finished_lines) remembered(*box).lines.reset();
+        for (const Box* box : finished_lines) {
+            remembered(*box).lines.reset();
+            remembered(*box).layouts.clear();
+        }
     finished_lines.clear();
 }
 

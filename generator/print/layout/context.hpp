@@ -38,7 +38,8 @@ struct PageFacts {
 // the page names at its start and end (CSS Paged Media 3, section 8.1).
 struct BreakFacts {
     css::BreakBetween before = css::BreakBetween::Auto, after = css::BreakBetween::Auto;
-    std::string first_page, last_page;
+    const std::string* first_page = nullptr;  // names: of the pages on which it begins and ends
+    const std::string* last_page = nullptr;
 };
 
 bool is_forced(css::BreakBetween value);
@@ -47,6 +48,13 @@ bool avoids_break_inside(const Box& box);
 css::BreakBetween combined(css::BreakBetween earlier, css::BreakBetween later);  // forced over avoid over auto
 
 struct InlineContent;  // print/layout/inline_content.hpp
+
+// What pieces of equally styled text share.
+struct TextStyle {
+    css::StyleRef style;
+    text::ShapingStyle shaping;
+    LayoutUnit space;              // the advance of U+0020, spacing included
+};
 
 class LayoutContext {
 public:
@@ -79,6 +87,8 @@ public:
         std::optional<bool> forces_break;
     };
     Remembered& remembered(const Box& box);
+    // Of the box's text. Stays valid.
+    const TextStyle& text_style(const Box& box);
 
     const BreakFacts& breaks(const Box& box);
     bool has_deferred(const Box& box);       // text of this box or below is known only when pages are
@@ -100,6 +110,7 @@ public:
 
 private:
     std::deque<Remembered> remembered_;      // by Box::order
+    std::unordered_map<const css::ComputedStyle*, TextStyle> text_styles_;  // looked up, never walked
     std::vector<const Box*> with_deferred_;
     std::set<std::pair<std::string, std::uint32_t>> warned_;
     std::set<char32_t> missing_glyphs_;

@@ -93,7 +93,7 @@ std::optional<NaturalSize> BoxTreeBuilder::generated_image_size(const std::strin
 void BoxTreeBuilder::add_generated_image(const std::string& url, const NaturalSize& natural, Box& parent) {
     Box& box = make_anonymous(BoxKind::Replaced, parent, {});
     box.pseudo = parent.pseudo;
-    box.replaced = ReplacedContent{ReplacedContent::Kind::Image, url, nullptr, natural, false};
+    box.replaced = std::make_unique<ReplacedContent>(ReplacedContent{ReplacedContent::Kind::Image, url, nullptr, natural, false});
     add_child(parent, box);
 }
 
@@ -101,7 +101,7 @@ void BoxTreeBuilder::add_content_item(const css::ContentItem& item, const dom::N
     const auto defer = [&] {
         add_generated_text("0", parent);
         Box& box = *parent.children.back();
-        box.deferred = DeferredText{item};
+        box.deferred = std::make_unique<DeferredText>(DeferredText{item});
         box.note = note_;
         deferred_.push_back(&box);
     };
@@ -116,7 +116,7 @@ void BoxTreeBuilder::add_content_item(const css::ContentItem& item, const dom::N
                      },
                      [&](const css::ContentLeader& part) {
                          add_generated_text(part.pattern.empty() ? "." : part.pattern, parent);
-                         parent.children.back()->leader = Leader{part.pattern.empty() ? "." : part.pattern};
+                         parent.children.back()->leader = std::make_unique<Leader>(Leader{part.pattern.empty() ? "." : part.pattern});
                      },
                      [&](const css::ContentTargetCounter&) { defer(); },
                      [&](const css::ContentTargetText& part) {

@@ -55,10 +55,16 @@ private:
 
 class UnitBuilder {
 public:
-    UnitBuilder(InlineContent& content, const LineSet& set, LayoutContext& context)
+    // narrowest: what the narrowest line has room for.
+    UnitBuilder(InlineContent& content, const LineSet& set, LayoutUnit narrowest, LayoutContext& context)
         : content_(content), set_(set), context_(context) {
-        for (const Piece& piece : content.pieces)
+        LayoutUnit all;
+        for (std::size_t i = set.start.piece; i < content.pieces.size(); ++i) {
+            const Piece& piece = content.pieces[i];
             if (piece.kind == Piece::Kind::Word) last_word_ = &piece;
+            all += piece.kind == Piece::Kind::Atomic ? set.atomics.at(static_cast<std::uint32_t>(i)).width() : piece.width;
+        }
+        fits_on_one_line_ = all <= narrowest;
     }
 
     Units build() {
@@ -108,11 +114,11 @@ private:
     }
 
     // Preserved spaces hang at a line's end (CSS Text 3, section 4.1.3); before the text of a line they indent it.
-    bool hangs(const Piece& piece) const { return content_.styles[piece.style].style->white_space == css::WhiteSpace::PreWrap; }
+    bool hangs(const Piece& piece) const { return piece.style->style->white_space == css::WhiteSpace::PreWrap; }
 
     void add_word(std::uint32_t index, std::uint32_t from) {
         const Piece& piece = content_.pieces[index];
-        const css::ComputedStyle& style = *content_.styles[piece.style].style;
+        const css::ComputedStyle& style = *piece.style->style;
         follows_text_ = true;
         Unit last;
         last.break_after = piece.break_after;
@@ -183,13 +189,13 @@ public:
         const std::size_t bytes = unicode::opening_mark(std::string_view(content_.text).substr(piece->begin, piece->end - piece->begin));
         if (bytes == 0) return {};
         const WordShape whole = shape_word(content_, *piece, piece->begin, piece->end, Hyphen::None, context_);
-        return WidthBefore(whole, *piece, *content_.styles[piece->style].style)(static_cast<std::uint32_t>(bytes));
+        return WidthBefore(whole, *piece, *piece->style->style)(static_cast<std::uint32_t>(bytes));
     }
 
 private:
     LayoutUnit hyphen_width(const Piece& piece) {
-        if (&content_.styles[piece.style] != hyphen_style_ || piece.face.face != hyphen_face_) {
-            hyphen_style_ = &content_.styles[piece.style];
+        if (piece.style != hyphen_style_ || piece.face.face != hyphen_face_) {
+            hyphen_style_ = piece.style;
             hyphen_face_ = piece.face.face;
             hyphen_width_ = shape_word(content_, piece, piece.begin, piece.begin, Hyphen::Added, context_).width;
         }
@@ -198,7 +204,7 @@ private:
 
     // Places inside a word: between syllables, or anywhere when it is wider than a line and may be cut.
     std::vector<std::uint32_t> cuts_of(const Piece& piece, std::uint32_t from, LayoutUnit width, const css::ComputedStyle& style) {
-        hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator && !piece.in_address;
+        hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator && !piece.in_address && !fits_on_one_line_;
         std::vector<std::uint32_t> cuts;
         if (hyphenated_)
             for (const std::uint32_t at : syllables(piece, style))
@@ -238,6 +244,7 @@ private:
     const LineSet& set_;
     LayoutContext& context_;
     Units result_;
+    bool fits_on_one_line_ = false;
     bool hyphenated_ = false;
     bool follows_text_ = false;    // on the same line of the source
     const Piece* last_word_ = nullptr;
@@ -318,7 +325,9 @@ LineSet empty_line_set(const InlineContent& content, const LineSpace& space, Tex
 
 std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set, const std::vector<LayoutUnit>& first_widths, LayoutContext& context) {
     const css::ComputedStyle& style = *content.container->style;
-    UnitBuilder builder(content, set, context);
+    LayoutUnit narrowest = set.width();
+    for (const LayoutUnit width : first_widths) narrowest = std::min(narrowest, width);
+    UnitBuilder builder(content, set, narrowest - std::max(LayoutUnit{}, style.text_indent.resolve(set.width())), context);
     const LayoutUnit hanging_start = builder.hanging_start();
     const Units built = builder.build();
     text::Measure measure = measure_of(style, set.width());

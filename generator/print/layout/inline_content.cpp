@@ -141,17 +141,6 @@ private:
         return scripts_[script_index_].script;
     }
 
-    std::uint32_t style_index(const css::StyleRef& style, const Box& box) {
-        for (std::size_t i = content_.styles.size(); i-- > 0;)
-            if (content_.styles[i].style == style) return static_cast<std::uint32_t>(i);
-        TextStyle made{style, text::shaping_style(*style), {}};
-        const fonts::Face& face = *context_.fonts.primary(*style).face;
-        context_.report_missing_features(made.shaping.features, face, box);
-        made.space = scaled_advance(face.advance_of(face.glyph_of(U' ')), style->font_size, face) + style->letter_spacing + style->word_spacing;
-        content_.styles.push_back(std::move(made));
-        return static_cast<std::uint32_t>(content_.styles.size() - 1);
-    }
-
     Piece& push(Piece::Kind kind, const Box& box, std::size_t begin, std::size_t end) {
         Piece& piece = content_.pieces.emplace_back();
         piece.kind = kind;
@@ -174,9 +163,8 @@ private:
                 break;
             }
             case Piece::Kind::Leader: {
-                const std::uint32_t style = style_index(box.style, box);
                 Piece& piece = push(Piece::Kind::Leader, box, segment.begin, segment.end);
-                piece.style = style;
+                piece.style = &context_.text_style(box);
                 piece.face = context_.fonts.primary(*box.style);
                 break;
             }
@@ -215,13 +203,13 @@ private:
     void add_text(const Segment& segment) {
         const Box& box = *segment.box;
         const css::ComputedStyle& style = *box.style;
-        const std::uint32_t style_at = style_index(box.style, box);
+        const TextStyle& text_style = context_.text_style(box);
         std::size_t word_begin = segment.begin;
         text::ChosenFace word_face;
         const auto end_word = [&](std::size_t end) {
             if (end > word_begin) {
                 Piece& piece = push(Piece::Kind::Word, box, word_begin, end);
-                piece.style = style_at;
+                piece.style = &text_style;
                 piece.face = std::move(word_face);
                 piece.script = script_at(word_begin);
                 piece.in_address = is_in_address(word_begin);
@@ -235,7 +223,7 @@ private:
             const char32_t c = decode_utf8(content_.text, at);
             if (c == ' ' || c == '\t' || c == '\n') {
                 end_word(before);
-                add_space(c, segment, style, style_at, before, at);
+                add_space(c, segment, text_style, before, at);
                 word_begin = at;
                 continue;
             }
@@ -272,19 +260,19 @@ private:
         return level_changes || (scripts_.size() > 1 && script_at(word_begin) != script_at(at));
     }
 
-    void add_space(char32_t c, const Segment& segment, const css::ComputedStyle& style, std::uint32_t style_at, std::size_t begin,
-                   std::size_t end) {
+    void add_space(char32_t c, const Segment& segment, const TextStyle& text_style, std::size_t begin, std::size_t end) {
+        const css::ComputedStyle& style = *text_style.style;
         if (c == '\n' && keeps_newlines(style.white_space)) {
             push(Piece::Kind::Newline, *segment.box, begin, end).break_after = text::Unit::Break::Forced;
             return;
         }
         const bool tab = c == '\t' && keeps_spaces(style.white_space);
         Piece& piece = push(tab ? Piece::Kind::Tab : Piece::Kind::Space, *segment.box, begin, end);
-        piece.style = style_at;
+        piece.style = &text_style;
         piece.face = context_.fonts.primary(style);
-        piece.width = content_.styles[style_at].space;
+        piece.width = text_style.space;
         piece.collapsible = !keeps_spaces(style.white_space);
-        if (tab) piece.width = tab_width(style, content_.styles[style_at].space);
+        if (tab) piece.width = tab_width(style, text_style.space);
         allow_break(piece, end, style);
     }
 
@@ -342,7 +330,7 @@ LayoutUnit scaled_advance(std::int64_t font_units, LayoutUnit font_size, const f
 WordShape shape_word(const InlineContent& content, const Piece& piece, std::uint32_t begin, std::uint32_t end, Hyphen hyphen,
                      LayoutContext& context) {
     if (piece.word && begin == piece.begin && end == piece.end && hyphen == Hyphen::None) return {piece.word, piece.width};
-    const TextStyle& style = content.styles[piece.style];
+    const TextStyle& style = *piece.style;
     WordShape shape;
     std::string_view text = std::string_view(content.text).substr(begin, end - begin);
     std::string hyphenated;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <array>
-#include <deque>
+#include <list>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,13 +12,6 @@
 #include "print/text/break_lines.hpp"
 
 namespace bilan::print::layout {
-
-// What pieces of equally styled text share.
-struct TextStyle {
-    css::StyleRef style;
-    text::ShapingStyle shaping;
-    LayoutUnit space;              // the advance of U+0020, spacing included
-};
 
 struct Piece {
     enum class Kind : std::uint8_t {
@@ -41,7 +34,7 @@ struct Piece {
     bool collapsible = false;                // Space: vanishes at the edges of lines
     const Box* box = nullptr;                // the text, inline or atomic box
     std::uint32_t begin = 0, end = 0;        // bytes of InlineContent::text
-    std::uint32_t style = 0;                 // index in styles: Word, Space, Tab, Leader
+    const TextStyle* style = nullptr;        // Word, Space, Tab, Leader
     text::ChosenFace face;                   // Word, Space, Leader
     const text::ShapedWord* word = nullptr;  // Word: the whole of it
     std::array<char, 4> script{};
@@ -90,11 +83,10 @@ struct InlineContent {
     const Box* container = nullptr;
     std::string text;
     std::vector<Piece> pieces;
-    std::vector<TextStyle> styles;
     std::uint8_t base_level = 0;
     bool mixed_direction = false;            // some level differs from the base's
     bool has_floats = false;
-    std::deque<LineSet> line_sets;           // few: one per width
+    std::list<LineSet> line_sets;            // few: one per width
 };
 
 // Built once per box (per pass, when its text is deferred).

@@ -104,7 +104,6 @@ struct LayoutResult {
 
     // Break values seen at the edges, propagated from first and last descendants.
     css::BreakBetween break_before = css::BreakBetween::Auto, break_after = css::BreakBetween::Auto;
-    std::string start_page_name, end_page_name;
     LayoutUnit overflow_height;             // block-axis extent of what sticks out; 0 when nothing does
 };
 

@@ -125,7 +125,7 @@ private:
     // white-space: pre-wrap: a space that hangs past the line's end keeps its width (CSS Text 3, section 4.1.3).
     bool is_preserved(const Leaf& leaf) const {
         return leaf.piece->kind == Piece::Kind::Space && !leaf.piece->collapsible &&
-               content_.styles[leaf.piece->style].style->white_space == css::WhiteSpace::PreWrap;
+               leaf.piece->style->style->white_space == css::WhiteSpace::PreWrap;
     }
 
     void measure() {

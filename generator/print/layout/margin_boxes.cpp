@@ -142,12 +142,12 @@ void MarginBoxes::add_item(const css::ContentItem& item, Box& parent, const Page
                          const auto natural = images_.natural_size ? images_.natural_size(part.url) : std::nullopt;
                          if (!natural) return report_missing(part.url);
                          Box& box = make(BoxKind::Replaced, anonymous_style(*parent.style, {}), &parent);
-                         box.replaced = ReplacedContent{ReplacedContent::Kind::Image, part.url, nullptr, *natural, false};
+                         box.replaced = std::make_unique<ReplacedContent>(ReplacedContent{ReplacedContent::Kind::Image, part.url, nullptr, *natural, false});
                          parent.children.push_back(&box);
                      },
                      [&](const css::ContentLeader& part) {
                          add_text(part.pattern.empty() ? "." : part.pattern, parent);
-                         parent.children.back()->leader = Leader{part.pattern.empty() ? "." : part.pattern};
+                         parent.children.back()->leader = std::make_unique<Leader>(Leader{part.pattern.empty() ? "." : part.pattern});
                      },
                      [&](const css::ContentTargetCounter& part) {
                          const std::size_t hash = part.url.find('#');

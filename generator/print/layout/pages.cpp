@@ -45,10 +45,10 @@ struct Start {
 Start start_at(const BoxTree& boxes, const BreakToken* token, LayoutContext& context) {
     if (!token) {
         const BreakFacts& facts = context.breaks(boxes.root());
-        return {facts.first_page, side_of(facts.before)};
+        return {*facts.first_page, side_of(facts.before)};
     }
     const BreakToken& next = innermost(*token);
-    if (next.break_before) return {context.breaks(*next.box).first_page, side_of(next.forced)};
+    if (next.break_before) return {*context.breaks(*next.box).first_page, side_of(next.forced)};
     const bool only_floats = next.children.empty() && next.floats && !next.floats->waiting.empty();
     return {used_page_name(only_floats ? *next.floats->waiting.front().box : *next.box), Side::Any};
 }

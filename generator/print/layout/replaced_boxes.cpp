@@ -68,7 +68,7 @@ bool BoxTreeBuilder::add_replaced(const dom::Node& node, const css::StyleRef& st
     content.kind = ReplacedContent::Kind::Svg;
     content.svg = &node;
     content.natural = svg_natural_size(node);
-    box.replaced = std::move(content);
+    box.replaced = std::make_unique<ReplacedContent>(std::move(content));
     note_strings(node, *style, box);
     add_child(parent, box);
     return true;
@@ -86,7 +86,7 @@ void BoxTreeBuilder::add_image(const dom::Node& node, const css::StyleRef& style
                            source.empty() ? "the image has no src" : format("the image \"{}\" is not there or cannot be read", source),
                            "the path is relative to the document");
         Box& box = make(BoxKind::Inline, &node, style);
-        box.replaced = std::move(content);
+        box.replaced = std::make_unique<ReplacedContent>(std::move(content));
         add_child(parent, box);
         add_generated_text(node.attribute_or("alt", ""), box);
         return;
@@ -101,7 +101,7 @@ void BoxTreeBuilder::add_image(const dom::Node& node, const css::StyleRef& style
     if (height && !width && content.natural.ratio > 0) content.natural.width = LayoutUnit::from_px(height->to_px() * content.natural.ratio);
     if (width && height && ratio_of(content.natural) > 0) content.natural.ratio = ratio_of(content.natural);
     Box& box = make(BoxKind::Replaced, &node, style);
-    box.replaced = std::move(content);
+    box.replaced = std::make_unique<ReplacedContent>(std::move(content));
     note_strings(node, *style, box);
     add_child(parent, box);
 }
