@@ -60,7 +60,7 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
 
     const layout::BoxTree boxes = layout::build_box_tree(*document, *styled, pictures.for_layout(), diagnostics);
     text::Shaper shaper;
-    const layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, shaper, hyphenator ? &*hyphenator : nullptr,
+    layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, shaper, hyphenator ? &*hyphenator : nullptr,
                                                       pictures.for_layout(), diagnostics, request.most_pages);
     const bool stopped = pages.pages.size() >= request.most_pages && diagnostics.error_count() > errors_before;
     if (stopped) return std::nullopt;  // nobody waits for twenty thousand pages to be painted
@@ -78,10 +78,11 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
         result.layout_dump = layout::dump(pages);
         result.display_dump = paint::dump(display);
     }
+    pages = {};  // what is left of it is what is drawn
     pdf::Order order{request.pdf, [&pictures](const std::string& url) { return pictures.bytes(url); },
                      [&document](const dom::Node& node) { return dom::place_of(*document, node); }};
     for (auto& file : attached_files(*document, request.url, fetch, diagnostics)) order.options.attachments.push_back(std::move(file));
-    result.pdf = pdf::write_pdf(display, order, diagnostics);
+    result.pdf = pdf::write_pdf(std::move(display), order, diagnostics);
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return result;
 }

@@ -65,6 +65,7 @@ public:
         for (const auto& margin : page.margins) {
             paint_tree(canvas, margin.fragment, origin(margin.offset), index, tags_of(margin.box), painting_, display.links);
         }
+        display.items.shrink_to_fit();
         return display;
     }
 

@@ -71,7 +71,7 @@ void write_catalog(const Document& document, const paint::DisplayDocument& displ
 }
 
 // The file as libharu saves it.
-std::string saved_file(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
+std::string saved_file(paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
     const Options& options = order.options;
     const bool first_part = options.variant == Variant::A1b;
     const Colors colors(options, diagnostics);
@@ -89,7 +89,7 @@ std::string saved_file(const paint::DisplayDocument& display, const Order& order
     SpelledWords words(fonts);
     std::vector<Dictionary> pages;
     for (std::size_t i = 0; i < display.pages.size(); ++i) {
-        const auto& shown = display.pages[i];
+        auto& shown = display.pages[i];
         Resources resources(document, font_resources, alphas);
         const PageTools tools{document, words, images, colors, tags, resources};
         Dictionary page = document.add_page(page_content(shown, static_cast<int>(i), tools));
@@ -98,6 +98,7 @@ std::string saved_file(const paint::DisplayDocument& display, const Order& order
         if (colors.inks() != nullptr && resources.is_transparent()) page.set("Group", transparency_group(document, colors));
         set_boxes(document, page, shown, options.profile);
         pages.push_back(page);
+        shown.items = {};
     }
     write_catalog(document, display, options, pages, tags, diagnostics);
     return document.save();
@@ -105,7 +106,7 @@ std::string saved_file(const paint::DisplayDocument& display, const Order& order
 
 }  // namespace
 
-std::string write_pdf(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
+std::string write_pdf(paint::DisplayDocument display, const Order& order, Diagnostics& diagnostics) {
     try {
         const std::string file = saved_file(display, order, diagnostics);
         return finish(file, order.options.variant == Variant::A1b ? FileVersion::Pdf14 : FileVersion::Pdf17);
@@ -115,8 +116,8 @@ std::string write_pdf(const paint::DisplayDocument& display, const Order& order,
     }
 }
 
-std::string write_pdf(const paint::DisplayDocument& display, const ImageBytes& image_bytes, Diagnostics& diagnostics) {
-    return write_pdf(display, Order{{}, image_bytes, {}}, diagnostics);
+std::string write_pdf(paint::DisplayDocument display, const ImageBytes& image_bytes, Diagnostics& diagnostics) {
+    return write_pdf(std::move(display), Order{{}, image_bytes, {}}, diagnostics);
 }
 
 }  // namespace bilan::print::pdf

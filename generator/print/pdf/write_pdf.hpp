@@ -23,10 +23,11 @@ struct Order {
 // Warnings: print/not-accessible (once, listing what PDF/UA lacks; an error when PDF/UA is asked for), print/dead-link.
 // Errors: print/bad-font, print/bad-image, print/bad-profile, and those of preflight.hpp; the bytes are then nobody's.
 // Throws EnvironmentError when libharu fails.
-std::string write_pdf(const paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics);
+// What is drawn on a page is let go once the page is written.
+std::string write_pdf(paint::DisplayDocument display, const Order& order, Diagnostics& diagnostics);
 
 // A plain PDF.
-std::string write_pdf(const paint::DisplayDocument& display,
+std::string write_pdf(paint::DisplayDocument display,
                       const std::function<std::optional<std::string>(const std::string& url)>& image_bytes,
                       Diagnostics& diagnostics);
 
