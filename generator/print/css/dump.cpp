@@ -425,6 +425,7 @@ void add_lists_and_containers(Lines& lines) {
     BILAN_SHOW("border-spacing-y", border_spacing_y);
     BILAN_SHOW("table-layout", table_layout);
     BILAN_SHOW("caption-side", caption_side);
+    BILAN_SHOW("-bilan-caption-continued", caption_continued);
     BILAN_SHOW("empty-cells", empty_cells);
     BILAN_SHOW("flex-direction", flex_direction);
     BILAN_SHOW("flex-wrap", flex_wrap);

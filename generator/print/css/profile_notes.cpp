@@ -105,6 +105,7 @@ const std::vector<PropertySection>& property_sections() {
           {{"border-spacing"}, "0", "<length> <length>?", ""},
           {{"table-layout"}, "auto", "", "header and footer groups repeat on every page that the table reaches"},
           {{"caption-side"}, "top", "", ""},
+          {{"-bilan-caption-continued"}, "none", "none | <string>", "a caption above its table stands above each further part of it once more, followed by the string: \" (suite)\"; with `:lang(en)` another one"},
           {{"empty-cells"}, "show", "", ""}}},
 
         {"Flex, grid, alignment",

@@ -46,6 +46,10 @@ void add_list_and_table_properties(PropertyTable& table) {
     table.add(keyword_property("caption-side", Inherited::Yes, BILAN_FIELD(caption_side),
                                {{"top", CaptionSide::Top}, {"bottom", CaptionSide::Bottom}, {"block-start", CaptionSide::Top},
                                 {"block-end", CaptionSide::Bottom}}));
+    table.add(constant_property("-bilan-caption-continued", Inherited::Yes, BILAN_FIELD(caption_continued), [](Cursor& cursor) -> std::optional<std::string> {
+        if (cursor.take_ident("none")) return "";
+        return take_string(cursor);
+    }));
     table.add(keyword_property("empty-cells", Inherited::Yes, BILAN_FIELD(empty_cells), {{"show", EmptyCells::Show}, {"hide", EmptyCells::Hide}}));
 }
 

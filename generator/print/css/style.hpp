@@ -380,6 +380,7 @@ struct ComputedStyle {
     LayoutUnit border_spacing_x, border_spacing_y;
     TableLayout table_layout = TableLayout::Auto;
     CaptionSide caption_side = CaptionSide::Top;
+    std::string caption_continued;                 // -bilan-caption-continued: what follows a repeated caption; "": none is repeated
     EmptyCells empty_cells = EmptyCells::Show;
 
     // flex, grid; not inherited

@@ -60,6 +60,7 @@ css::StyleRef anonymous_style(const css::ComputedStyle& parent, css::Display dis
     style->border_spacing_x = parent.border_spacing_x;
     style->border_spacing_y = parent.border_spacing_y;
     style->caption_side = parent.caption_side;
+    style->caption_continued = parent.caption_continued;
     style->empty_cells = parent.empty_cells;
     return style;
 }

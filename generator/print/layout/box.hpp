@@ -70,6 +70,7 @@ struct Box {
     std::unique_ptr<Leader> leader;           // Text that fills its line
     std::unique_ptr<DeferredText> deferred;   // Text not known yet
     std::unique_ptr<ReplacedContent> replaced;
+    Box* continued_caption = nullptr;         // table wrappers: what stands above their further parts; laid out by them
     Box* marker = nullptr;                    // list items: the outside marker's box (an inline box with text)
 
     int row_span = 1, column_span = 1;        // cells; columns use column_span as their span

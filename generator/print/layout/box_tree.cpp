@@ -177,6 +177,7 @@ BoxTree BoxTreeBuilder::build() {
     finish(root);
     resolve_target_counters();
     join_calls_and_notes();
+    add_continued_captions();
     return std::move(tree_);
 }
 

@@ -83,6 +83,10 @@ private:
     void wrap_text_runs(Box& box);  // flex and grid containers
     void wrap_column_flow(Box& box);
 
+    // continued_captions.cpp
+    void add_continued_captions();
+    Box& copy_of(const Box& box, Box& parent);
+
     // first_letter.cpp: ::first-letter of a block container, when its style has one
     void set_first_letter(Box& container);
     std::vector<Box*> flatten_inline(Box& box);
@@ -100,6 +104,7 @@ private:
     Counters counters_;
     std::vector<Box*> pending_running_;
     std::vector<Box*> deferred_;
+    std::vector<Box*> captioned_;                   // wrappers of tables whose captions are repeated
     std::map<std::string, Counters> counters_at_;   // by id, for target-counter()
     std::set<std::string> targets_;                 // ids that target-counter() asks for with a counter of its own
     // Footnotes. A note by reference has its body when the walk comes to it, its calls before or after.

@@ -13,7 +13,7 @@
 namespace bilan::print::layout {
 namespace {
 
-constexpr int most_passes = 5;
+constexpr int most_passes = 3;
 
 enum class Side : std::uint8_t { Any, Left, Right };
 
@@ -229,7 +229,7 @@ Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& st
         context.facts = learned;
         if (settled) break;
         if (i + 1 == most_passes) {
-            diagnostics.warning("print/unsettled", Place{}, "page numbers in the text still move after five passes",
+            diagnostics.warning("print/unsettled", Place{}, "page numbers in the text still move after three passes",
                                 "page numbers that change the length of a line may push it to another page and back; give them a fixed width");
             break;
         }

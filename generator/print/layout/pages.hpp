@@ -1,5 +1,5 @@
 // The last phase of layout: boxes on sheets. Pages are made from the first to the last; what a pass learns about where
-// things fell (PageFacts) feeds the next, until nothing moves, five passes at most. Margin boxes come last, when the
+// things fell (PageFacts) feeds the next, until nothing moves, three passes at most. Margin boxes come last, when the
 // number of pages is known.
 #pragma once
 

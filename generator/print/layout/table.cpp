@@ -114,6 +114,36 @@ void choose_repeats(TablePlan& plan, const ConstraintSpace& space) {
     plan.repeats_footer = has_body && slots.footer_rows > 0 && height(slots.body_end(), slots.rows.size()) * 3 <= space.page_height;
 }
 
+// Whether rows of the table stand on earlier pages, not only its caption.
+bool rows_stand_before(const BreakToken& wrapper) {
+    return std::any_of(wrapper.children.begin(), wrapper.children.end(), [](const BreakTokenRef& token) {
+        return token->box && token->box->kind == BoxKind::TableGrid && !token->break_before;
+    });
+}
+
+// What is set above the table's further parts, from their corner; nothing where it would take much of the page.
+std::optional<Child> continued_caption(const Box& wrapper, const ConstraintSpace& space, LayoutContext& context) {
+    if (!wrapper.continued_caption || !space.fragments()) return std::nullopt;
+    const Box& box = *wrapper.continued_caption;
+    const Sides margin = used_margin(box, *space.fixed_width);
+    ConstraintSpace whole;
+    whole.available_width = *space.fixed_width;
+    whole.is_new_context = true;
+    const FragmentRef fragment = lay_out(box, whole, nullptr, context).fragment;
+    if ((margin.vertical() + fragment->size.height) * 3 > space.page_height) return std::nullopt;
+    return Child{{margin.left, margin.top}, as_repeated(fragment)};
+}
+
+FragmentRef below_caption(const Fragment& table, const Child& caption, LayoutUnit height) {
+    auto whole = std::make_shared<Fragment>(table);
+    whole->size.height += height;
+    whole->baseline += height;
+    for (Child& child : whole->children) child.offset.y += height;
+    for (Fragment::StaticPlace& place : whole->places) place.at.y += height;
+    whole->children.insert(whole->children.begin(), caption);
+    return whole;
+}
+
 }  // namespace
 
 std::shared_ptr<const TablePlan> plan_table(const Box& grid, const ConstraintSpace& space, LayoutUnit width, LayoutContext& context) {
@@ -156,7 +186,17 @@ LayoutResult lay_out_table(const Box& box, const ConstraintSpace& space, const B
     if (box.kind != BoxKind::Table) return lay_out_table_grid(box, space, token, context);
     ConstraintSpace wrapper = space;
     wrapper.fixed_width = table_width(box, space, context);
-    return lay_out_block(box, wrapper, token, context);
+    const bool goes_on = token && !token->break_before && rows_stand_before(*token);
+    const std::optional<Child> caption = continued_caption(box, wrapper, context);
+    if (!caption) return lay_out_block(box, wrapper, token, context);
+    const LayoutUnit height = caption->offset.y + caption->fragment->size.height + used_margin(*box.continued_caption, *wrapper.fixed_width).bottom;
+    wrapper.page_height -= height;
+    if (!goes_on) return lay_out_block(box, wrapper, token, context);
+    wrapper.page_remaining -= height;
+    LayoutResult result = lay_out_block(box, wrapper, token, context);
+    if (result.fragment) result.fragment = below_caption(*result.fragment, *caption, height);
+    if (result.overflow_height > LayoutUnit{}) result.overflow_height += height;
+    return result;
 }
 
 MinMax table_min_max(const Box& box, LayoutContext& context) {

@@ -115,6 +115,7 @@ void BoxTreeBuilder::finish_table_grid(Box& grid) {
         for (auto caption = captions; caption != grid.children.end(); ++caption) {
             (*caption)->parent = &wrapper;
             const bool below = (*caption)->style->caption_side == css::CaptionSide::Bottom;
+            if (!below && !(*caption)->style->caption_continued.empty()) captioned_.push_back(&wrapper);
             wrapper.children.insert(below ? wrapper.children.end() : std::find(wrapper.children.begin(), wrapper.children.end(), &grid), *caption);
         }
         grid.children.erase(captions, grid.children.end());
