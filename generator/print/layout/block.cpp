@@ -71,6 +71,10 @@ private:
         const LayoutUnit child_y = placed.at.y;
         // The rest of a child that floats pushed down is at no page's top: it waits for one, unless all of it fits.
         if (resumed && child_y > y_ && space_.fragments() && result.token) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
+        // Below floats that began on this page the top of the page is no longer the child's: the next one has room.
+        const bool pushed_from_top = !resumed && space_.at_page_top && !placed_any_ && child_y > hypothetical;
+        const bool has_room = result.fragment && !result.token && child_y + result.fragment->size.height <= room();
+        if (pushed_from_top && space_.fragments() && !has_room) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
         if (space_.fragments() && !space_.early_break) {
             const bool overflows = !result.fragment || (!result.token && child_y + result.fragment->size.height > room());
             const BreakAppeal before = is_avoided(between) ? BreakAppeal::ViolatesBreakAvoid : BreakAppeal::Perfect;

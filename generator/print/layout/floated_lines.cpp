@@ -19,13 +19,13 @@ bool is_edge(const Piece& piece) {
 
 }  // namespace
 
-void FloatedLines::run(TextPosition start, std::uint32_t first_float, LayoutUnit room, std::size_t beyond, FloatFlow::At at) {
+void FloatedLines::run(TextPosition start, std::uint32_t first_float, LayoutUnit top, LayoutUnit room, std::size_t beyond, FloatFlow::At at) {
     position_ = start;
     next_float_ = first_float;
     room_ = room;
     beyond_ = beyond;
     at_ = at;
-    y_ = frame_.top();
+    y_ = top_ = top;
     while (!at_end() && !stopped_) {
         place_leading_floats();
         if (!has_visible_rest()) return;
@@ -44,7 +44,7 @@ LayoutUnit FloatedLines::strut() {
 
 void FloatedLines::place(std::uint32_t piece) {
     next_float_ = piece + 1;
-    const bool at_top = at_ == FloatFlow::At::PageTop && lines_.empty() && children_.empty();
+    const bool at_top = at_ == FloatFlow::At::PageTop && y_ == top_ && children_.empty();
     const Box& box = *content_.pieces[piece].box->children.front();
     if (auto child = floats_.add(box, y_, at_top ? FloatFlow::At::PageTop : FloatFlow::At::Anywhere)) children_.push_back(*std::move(child));
 }
@@ -156,8 +156,7 @@ FloatedLines::Step FloatedLines::take(const BrokenLine& broken, LineSet& set) {
     y_ += height;
     taller_ = {};
     position_ = broken.line.end;
-    if (fits())
-        for (const std::uint32_t piece : below) place(piece);
+    for (const std::uint32_t piece : below) place(piece);  // one without room here waits for the next page
     y_ = floats_.cleared(cleared_by_end(broken.line), y_);
     line.floats = floats_.state();
     line.float_count = children_.size();

@@ -25,10 +25,11 @@ public:
     FloatedLines(InlineContent& content, const BlockFrame& frame, FloatFlow& floats, LayoutContext& context)
         : content_(content), frame_(frame), floats_(floats), context_(context) {}
 
-    // From a position on, floats before `first_float` (a piece) left out: the lines that end above `room`, and up to
+    // From a position and `top` on, floats before `first_float` (a piece) left out: the lines that end above `room`, and up to
     // `beyond` more.
-    void run(TextPosition start, std::uint32_t first_float, LayoutUnit room, std::size_t beyond, FloatFlow::At at);
+    void run(TextPosition start, std::uint32_t first_float, LayoutUnit top, LayoutUnit room, std::size_t beyond, FloatFlow::At at);
 
+    bool has_stopped() const { return stopped_; }   // before the end of the text
     const std::vector<LaidLine>& lines() const { return lines_; }
     const std::vector<Child>& floats() const { return children_; }
     std::uint32_t next_float() const { return next_float_; }
@@ -51,7 +52,7 @@ private:
     const BlockFrame& frame_;
     FloatFlow& floats_;
     LayoutContext& context_;
-    LayoutUnit room_, y_, taller_;          // taller_: what the line at y_ is known to need
+    LayoutUnit top_, room_, y_, taller_;          // taller_: what the line at y_ is known to need
     std::size_t beyond_ = 0;
     bool stopped_ = false;
     FloatFlow::At at_ = FloatFlow::At::Anywhere;

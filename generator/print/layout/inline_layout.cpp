@@ -2,6 +2,7 @@
 // offers its container.
 #include "base/check.hpp"
 #include "print/layout/floated_lines.hpp"
+#include "print/layout/fragment_cut.hpp"
 
 namespace bilan::print::layout {
 namespace {
@@ -13,6 +14,7 @@ struct LinesResume {
     std::optional<LineSpace> space; // of the set; none when lines stood beside floats
     TextPosition start;             // of the set
     std::size_t line = 0;           // next, in the set
+    FragmentRef rest;               // of a line taller than a page, that began on an earlier one: stands above the next
 };
 
 class LineFlow {
@@ -28,6 +30,7 @@ public:
     LayoutResult run() {
         waited_ = floats_.begin();
         const LayoutUnit room = space_.fragments() ? space_.page_remaining - frame_.bottom_if_broken() : LayoutUnit::infinite();
+        if (resume_.rest && space_.fragments() && top() > room) return broken_in_rest(room);
         if (!at_end_) {
             if (floats_.any() || content_.has_floats) lay_out_beside_floats(room);
             else lay_out_plain(room);
@@ -44,6 +47,9 @@ private:
     std::size_t widows() const { return static_cast<std::size_t>(std::max(box_.style->widows, 1)); }
     static LayoutUnit bottom_of(const LaidLine& line) { return line.at.y + line.fragment->size.height; }
 
+    LayoutUnit left() const { return frame_.border.left + frame_.padding.left; }
+    LayoutUnit top() const { return frame_.top() + (resume_.rest ? resume_.rest->size.height : LayoutUnit{}); }
+
     // As many lines as fit, or one that does not.
     void lay_out_plain(LayoutUnit room) {
         const LineSpace space{frame_.content_width, frame_.percentage_height()};
@@ -51,7 +57,7 @@ private:
         first_ = same_set ? resume_.line : 0;
         set_ = &lines_for(content_, space, same_set ? resume_.start : resume_.next, context_);
         wanted_ = set_->lines.size() - first_;
-        Offset at{frame_.border.left + frame_.padding.left, frame_.top()};
+        Offset at{left(), top()};
         for (std::size_t i = first_; i < set_->lines.size() && (lines_.empty() || bottom_of(lines_.back()) <= room); ++i) {
             LaidLine line;
             line.fragment = line_fragment(content_, *set_, i, context_);
@@ -64,10 +70,10 @@ private:
     }
 
     void lay_out_beside_floats(LayoutUnit room) {
-        const auto at = space_.at_page_top && waited_.empty() ? FloatFlow::At::PageTop : FloatFlow::At::Anywhere;
-        floated_.run(resume_.next, resume_.next_float, room, widows(), at);
+        const auto at = space_.at_page_top && waited_.empty() && !resume_.rest ? FloatFlow::At::PageTop : FloatFlow::At::Anywhere;
+        floated_.run(resume_.next, resume_.next_float, top(), room, widows(), at);
         lines_ = floated_.lines();
-        wanted_ = lines_.size();
+        wanted_ = lines_.size() + (floated_.has_stopped() ? 1 : 0);  // one more at least
     }
 
     // The page is full: as many lines as fit, fewer when the next page would get too few.
@@ -77,15 +83,32 @@ private:
         if (best >= orphans()) return broken_after(best, BreakAppeal::Perfect);
         if (fitting > 0) return broken_after(fitting, BreakAppeal::ViolatesOrphansWidows);
         const bool too_tall = !lines_.empty() && lines_.front().fragment->size.height > space_.page_height;  // for any page
-        const bool floats_took_room = space_.at_page_top && !floated_.floats().empty() && !too_tall;
-        if (!waited_.empty() || floats_took_room) return broken_after(0, BreakAppeal::Perfect);
+        const bool stands_below_floats = !lines_.empty() && lines_.front().at.y > top();
+        const bool floats_took_room = space_.at_page_top && ((!floated_.floats().empty() && !too_tall) || stands_below_floats);
+        if (!waited_.empty() || floats_took_room || resume_.rest) return broken_after(0, BreakAppeal::Perfect);
         if (!space_.at_page_top) {
             LayoutResult before_me;
             before_me.appeal = BreakAppeal::LastResort;
             return before_me;
         }
-        if (wanted_ == 1) return finished();  // taller than the page: it sticks out
-        return broken_after(1, BreakAppeal::LastResort);
+        return broken_in_line(space_.page_remaining - frame_.bottom_if_broken());
+    }
+
+    // The first line is taller than the page: what fits of it.
+    LayoutResult broken_in_line(LayoutUnit room) {
+        const CutFragment parts = cut(lines_.front().fragment, std::max(LayoutUnit::px(1), room - lines_.front().at.y));
+        if (!parts.after) return wanted_ == 1 ? finished() : broken_after(1, BreakAppeal::LastResort);  // it sticks out
+        lines_.front().fragment = parts.before;
+        return broken_after(1, BreakAppeal::LastResort, parts.after);
+    }
+
+    // The rest of such a line is still taller than this page.
+    LayoutResult broken_in_rest(LayoutUnit room) {
+        const CutFragment parts = cut(resume_.rest, std::max(LayoutUnit::px(1), room - frame_.top()));
+        LinesResume resume = resume_;
+        resume.rest = parts.after;
+        resume_.rest = parts.before;
+        return broken(resume, 0, 0, BreakAppeal::LastResort);
     }
 
     // hyphenate-limit-last (CSS Text 4, section 6.3.4): the reader does not turn the page in the middle of a word.
@@ -97,6 +120,7 @@ private:
     // What stands on this page: floats that waited for it, those of the lines, the lines.
     std::vector<Child> children(std::size_t float_count, std::size_t line_count) {
         std::vector<Child> all = std::move(waited_);
+        if (resume_.rest) all.push_back({{left(), frame_.top()}, resume_.rest});
         all.insert(all.end(), floated_.floats().begin(), floated_.floats().begin() + static_cast<std::ptrdiff_t>(float_count));
         for (std::size_t i = 0; i < line_count; ++i) all.push_back({lines_[i].at, lines_[i].fragment});
         return all;
@@ -104,11 +128,11 @@ private:
 
     // The end of so many lines, and of the floats when they are in a context of this box.
     LayoutUnit content_end(std::size_t line_count) const {
-        const LayoutUnit end = line_count == 0 ? frame_.top() : bottom_of(lines_[line_count - 1]);
+        const LayoutUnit end = line_count == 0 ? top() : bottom_of(lines_[line_count - 1]);
         return floats_.is_root() ? std::max(end, floats_.bottom()) : end;
     }
 
-    LayoutResult broken_after(std::size_t count, BreakAppeal appeal) {
+    LayoutResult broken_after(std::size_t count, BreakAppeal appeal, FragmentRef rest_of_line = nullptr) {
         BILAN_ASSERT(count <= lines_.size());
         LinesResume resume = resume_;
         std::size_t float_count = floated_.floats().size();
@@ -117,13 +141,14 @@ private:
         } else {
             floats_.take(lines_[count - 1].floats);
             float_count = lines_[count - 1].float_count;
-            resume = {lines_[count - 1].end, lines_[count - 1].next_float, std::nullopt, {}, 0};
+            resume = {lines_[count - 1].end, lines_[count - 1].next_float, std::nullopt, {}, 0, nullptr};
         }
         if (set_) {
             resume.space = set_->space;
             resume.start = set_->start;
             resume.line = first_ + count;
         }
+        resume.rest = std::move(rest_of_line);
         return broken(resume, count, float_count, appeal);
     }
 
@@ -143,7 +168,7 @@ private:
         const std::size_t count = lines_.size(), float_count = floated_.floats().size();
         if (floats_.is_root() && floats_.any() && !floats_.state()->waiting.empty()) {
             const auto end = static_cast<std::uint32_t>(content_.pieces.size());
-            return broken({{end, 0}, end, std::nullopt, {}, 0}, count, float_count, BreakAppeal::Perfect);
+            return broken({{end, 0}, end, std::nullopt, {}, 0, nullptr}, count, float_count, BreakAppeal::Perfect);
         }
         LayoutResult result = frame_.finished(content_end(count), children(float_count, count));
         if (!space_.early_break && space_.fragments() && count > 1) offer_earlier(result, count);

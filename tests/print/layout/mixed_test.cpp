@@ -1,8 +1,8 @@
 // Everything in everything: blocks, columns, floats, notes, tables, flex and grid nested by chance. Whatever the mix,
-// each line of text is shown once, and layout comes to an end. A float in floats may reach into the notes below a page that it
-// begins: its first line is placed before the notes are known.
+// each line of text is shown once, on a page, and layout comes to an end.
 #include <catch2/catch.hpp>
 
+#include "print/layout/laid_out.hpp"
 #include "print/layout/random_content.hpp"
 
 using namespace bilan::tests;
@@ -92,8 +92,60 @@ const std::string css =
 }  // namespace
 
 TEST_CASE("pages show every line of random mixtures once", "[layout][mixed]") {
-    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
         CAPTURE(seed);
-        check_all_shown(Mixture(seed).make(), css + (seed % 2 == 0 ? "" : "div { orphans: 2; widows: 2; box-decoration-break: clone }"), Bounds::Open);
+        check_all_shown(Mixture(seed).make(), css + (seed % 2 == 0 ? "" : "div { orphans: 2; widows: 2; box-decoration-break: clone }"));
+    }
+}
+
+namespace {
+
+// Inline-blocks in lines, some taller than several pages, with floats and inline-blocks inside.
+class TallLines {
+public:
+    explicit TallLines(std::uint32_t seed) : numbers_(seed) {}
+
+    Content make() {
+        for (int i = 0; i < 1 + numbers_.below(3); ++i) {
+            content_.html += numbers_.below(3) == 0 ? "<div class=float>" : "<div>";
+            line(0);
+            content_.html += "</div>";
+        }
+        return std::move(content_);
+    }
+
+private:
+    void line(int depth) {
+        for (int i = 0; i < 1 + numbers_.below(3); ++i) {
+            content_.html += content_.text(1 + numbers_.below(3));
+            if (depth < 3 && numbers_.below(2) == 0) inside(depth);
+        }
+    }
+
+    void inside(int depth) {
+        content_.html += numbers_.below(3) == 0 ? "<b>" : "<u>";
+        const bool is_float = content_.html.ends_with("<b>");
+        content_.html += content_.text(1 + numbers_.below(numbers_.below(3) == 0 ? 30 : 4));
+        line(depth + 1);
+        content_.html += is_float ? "</b>" : "</u>";
+    }
+
+    Numbers numbers_;
+    Content content_;
+};
+
+}  // namespace
+
+TEST_CASE("an inline-block taller than the page goes on on the next ones", "[layout][mixed]") {
+    const auto out = lay_out_html("<p>a<u>1<br>2<br>3<br>4<br>5<br>6<br>7<br>8<br>9<br>10<br>11<br>12</u>b</p><p>c</p>", "u { display: inline-block }");
+    CHECK(out->pages.pages.size() == 2);
+    CHECK(out->text_of_page(0) == "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n\n");
+    CHECK(out->text_of_page(1) == "a11\n12\nb\nc\n");
+}
+
+TEST_CASE("pages show every line of inline-blocks taller than they are once", "[layout][mixed]") {
+    for (std::uint32_t seed = 0; seed < 400; ++seed) {
+        CAPTURE(seed);
+        check_all_shown(TallLines(seed).make(), "u { display: inline-block } b { float: left } .float { float: right }");
     }
 }

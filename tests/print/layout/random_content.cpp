@@ -17,14 +17,14 @@ double lowest_line(const bilan::print::layout::Fragment& fragment, double y) {
 
 }  // namespace
 
-void check_all_shown(const Content& content, const std::string& css, Bounds bounds) {
+void check_all_shown(const Content& content, const std::string& css) {
     const auto out = lay_out_html("<p>x</p>" + content.html + "<p>x</p>", css);
     CHECK(out->diagnostics.empty());
     int shown = 0;
     for (std::size_t page = 0; page < out->pages.pages.size(); ++page) {
         const std::string text = out->text_of_page(page);
         const auto& shown_page = out->pages.pages[page];
-        if (shown_page.content && bounds == Bounds::Kept) CHECK(lowest_line(*shown_page.content, 0) <= 100);
+        if (shown_page.content) CHECK(lowest_line(*shown_page.content, 0) <= 100);
         if (shown_page.footnotes) CHECK(lowest_line(*shown_page.footnotes, shown_page.footnotes_at.y.to_px()) <= 100);
         shown += static_cast<int>(std::count(text.begin(), text.end(), 'x'));
     }

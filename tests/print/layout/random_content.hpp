@@ -30,10 +30,8 @@ struct Content {
     }
 };
 
-enum class Bounds { Kept, Open };
-
-// Between two paragraphs of a line: each line is shown once, inside the pages of 100 px unless their bounds are open, and
+// Between two paragraphs of a line: each line is shown once, inside the pages of 100 px, and
 // nothing is reported.
-void check_all_shown(const Content& content, const std::string& css, Bounds bounds = Bounds::Kept);
+void check_all_shown(const Content& content, const std::string& css);
 
 }  // namespace bilan::tests
