@@ -198,7 +198,7 @@ const std::vector<FeatureSection>& feature_sections() {
           {"`:first-child` `:last-child` `:only-child` `:nth-child()` `:nth-last-child()` and their `-of-type`", "p:first-child, p:nth-child(2n+1 of .x), p:nth-last-of-type(2), p:only-of-type { color: red }", ""},
           {"`:is()` `:where()` `:not()` `:has()` `:lang()` `:dir()` `:root` `:empty` `:link`", ":is(a, b):not(.x), :where(p), p:has(> img), :lang(fr), :dir(rtl), :root, p:empty, a:link { color: red }", ""},
           {"`:hover` `:focus` `:checked` and other states", "a:hover, input:checked { color: red }", "never match on paper, and say nothing"},
-          {"`::before` `::after` `::marker` `::first-letter`", "p::before, p::after, li::marker, p::first-letter { color: red }", ""},
+          {"`::before` `::after` `::marker` `::first-letter` `::first-line`", "p::before, p::after, li::marker, p::first-letter, p::first-line { color: red }", "`::first-line` of a transformed text keeps its letters when another case would be longer or shorter"},
           {"`::footnote-call` `::footnote-marker`", ".n::footnote-call, .n::footnote-marker { color: red }", "the number in the text, and before the note"}}},
         {"Units and functions of values",
          {{"`mm` `cm` `Q` `in` `pt` `pc` `px`", "width: 12.5mm", "one px is 1/96 in; nothing is rounded to pixels"},

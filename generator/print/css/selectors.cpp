@@ -55,6 +55,7 @@ constexpr std::array pseudo_elements{
     PseudoElementName{"after", Pseudo::After},
     PseudoElementName{"marker", Pseudo::Marker},
     PseudoElementName{"first-letter", Pseudo::FirstLetter},
+    PseudoElementName{"first-line", Pseudo::FirstLine},
     PseudoElementName{"footnote-call", Pseudo::FootnoteCall},
     PseudoElementName{"footnote-marker", Pseudo::FootnoteMarker}};
 
@@ -254,7 +255,6 @@ private:
             return true;
         }
         if (!allowed) return fail(at, "a pseudo-element cannot stand here"), false;
-        if (name == "first-line") return fail(at, "\"::first-line\" is outside the print profile", "style the first words with an element of their own"), false;
         for (const auto& known : pseudo_elements) {
             if (known.name != name) continue;
             selector.pseudo = known.pseudo;

@@ -71,6 +71,8 @@ struct Box {
     std::unique_ptr<DeferredText> deferred;   // Text not known yet
     std::unique_ptr<ReplacedContent> replaced;
     Box* continued_caption = nullptr;         // table wrappers: what stands above their further parts; laid out by them
+    const Box* first_line = nullptr;          // block containers: the same in the style of ::first-line
+    const Box* original = nullptr;            // in such a copy: the box that it stands for
     Box* marker = nullptr;                    // list items: the outside marker's box (an inline box with text)
 
     int row_span = 1, column_span = 1;        // cells; columns use column_span as their span

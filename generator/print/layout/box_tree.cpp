@@ -8,8 +8,6 @@
 #include "unicode/locale.hpp"
 
 namespace bilan::print::layout {
-namespace {
-
 std::string transformed(const std::string& text, const css::ComputedStyle& style) {
     switch (style.text_transform) {
         case css::TextTransform::None: return text;
@@ -19,6 +17,8 @@ std::string transformed(const std::string& text, const css::ComputedStyle& style
     }
     return text;
 }
+
+namespace {
 
 std::optional<int> integer_attribute(const dom::Node& node, std::string_view name) {
     const std::string* text = node.attribute(name);
@@ -178,6 +178,7 @@ BoxTree BoxTreeBuilder::build() {
     resolve_target_counters();
     join_calls_and_notes();
     add_continued_captions();
+    add_first_lines();
     return std::move(tree_);
 }
 

@@ -31,6 +31,8 @@ NaturalSize svg_natural_size(const dom::Node& svg);
 css::StyleRef anonymous_style(const css::ComputedStyle& parent, css::Display display);
 
 bool is_inline_level(const Box& box);
+// text-transform.
+std::string transformed(const std::string& text, const css::ComputedStyle& style);
 // A block container whose children are inline-level: it makes lines.
 bool has_inline_content(const Box& box);
 bool is_out_of_flow(const css::ComputedStyle& style);

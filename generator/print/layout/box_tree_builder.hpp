@@ -90,6 +90,12 @@ private:
     // first_letter.cpp: ::first-letter of a block container, when its style has one
     void set_first_letter(Box& container);
     std::vector<Box*> flatten_inline(Box& box);
+
+    // first_line.cpp: ::first-line of a box whose first child in flow, or a box below it, holds lines
+    void note_first_line(Box& container);
+    void add_first_lines();
+    Box& copy_in_line(const Box& box, Box& parent, const css::ComputedStyle& block, const css::ComputedStyle& line);
+
     template <typename Belongs>
     void wrap_runs(Box& parent, Belongs belongs, BoxKind kind, css::TablePart part);
 
@@ -104,6 +110,8 @@ private:
     Counters counters_;
     std::vector<Box*> pending_running_;
     std::vector<Box*> deferred_;
+    std::vector<Box*> first_lined_;                 // boxes with a ::first-line, inner ones first
+    std::map<std::pair<const css::ComputedStyle*, const css::ComputedStyle*>, css::StyleRef> styles_in_line_;
     std::vector<Box*> captioned_;                   // wrappers of tables whose captions are repeated
     std::map<std::string, Counters> counters_at_;   // by id, for target-counter()
     std::set<std::string> targets_;                 // ids that target-counter() asks for with a counter of its own

@@ -112,6 +112,12 @@ void FloatedLines::break_on() {
         widths.push_back(floats_.room(y, height).width());
         y += height;
     }
+    if (position_ == TextPosition{}) {
+        if (const auto first = first_line(content_, set.space, widths.empty() ? set.width() : widths.front(), context_)) {
+            take(*first, set);
+            return;
+        }
+    }
     for (const BrokenLine& broken : broken_lines(content_, set, widths, context_))
         if (take(broken, set) == Step::Again) return;
 }

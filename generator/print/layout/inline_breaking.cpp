@@ -360,7 +360,15 @@ LineSet& lines_for(InlineContent& content, const LineSpace& space, TextPosition 
     for (LineSet& known : content.line_sets)
         if (known.space == space && known.start == start) return known;
     LineSet set = empty_line_set(content, space, start, context);
-    for (BrokenLine& broken : broken_lines(content, set, {}, context)) set.lines.push_back(std::move(broken.line));
+    if (start == TextPosition{}) {
+        if (std::optional<BrokenLine> first = first_line(content, space, space.width, context)) {
+            set.start = first->line.end;
+            set.lines.push_back(std::move(first->line));
+        }
+    }
+    if (set.start.piece < content.pieces.size())
+        for (BrokenLine& broken : broken_lines(content, set, {}, context)) set.lines.push_back(std::move(broken.line));
+    set.start = start;
     content.line_sets.push_back(std::move(set));
     return content.line_sets.back();
 }

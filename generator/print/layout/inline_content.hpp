@@ -110,6 +110,8 @@ struct BrokenLine {
     LayoutUnit least;              // that its pieces take, spaces shrunk
 };
 std::vector<BrokenLine> broken_lines(InlineContent& content, const LineSet& set, const std::vector<LayoutUnit>& first_widths, LayoutContext& context);
+// The first line in the style of ::first-line, set already, when the container has one (first_line.cpp).
+std::optional<BrokenLine> first_line(const InlineContent& content, const LineSpace& space, LayoutUnit width, LayoutContext& context);
 // The fragment of a line: as wide as the container's content box (line_fragment.cpp).
 FragmentRef line_fragment(InlineContent& content, LineSet& set, std::size_t index, LayoutContext& context);
 

@@ -265,6 +265,7 @@ void BoxTreeBuilder::finish_block_container(Box& box) {
     if (any_block || (any_float && !any_inline)) wrap_inline_runs(box);
     else collapse_white_space(box);
     set_first_letter(box);
+    note_first_line(box);
     if (asks_for_columns(*box.style) && !box.children.empty() && !is_multicol(box)) wrap_column_flow(box);
 }
 
