@@ -72,3 +72,37 @@ TEST_CASE("a character without a glyph is not shown and not claimed", "[pdf]") {
     CHECK(run.words[0].word->glyphs[1].id == 0);
     CHECK_THAT(extracted(run), Contains("a") && Contains("b"));
 }
+
+namespace {
+
+// A face whose file got lost between layout and writing.
+class Damaged : public bilan::fonts::Face {
+public:
+    explicit Damaged(bilan::fonts::FaceRef sound) : sound_(std::move(sound)) {}
+    const bilan::fonts::Metrics& metrics() const override { return sound_->metrics(); }
+    const std::string& postscript_name() const override { return sound_->postscript_name(); }
+    const std::string& family() const override { return sound_->family(); }
+    bool is_cff() const override { return sound_->is_cff(); }
+    std::uint32_t glyph_of(char32_t code_point) const override { return sound_->glyph_of(code_point); }
+    std::int32_t advance_of(std::uint32_t glyph) const override { return sound_->advance_of(glyph); }
+    std::vector<bilan::fonts::Glyph> shape(const bilan::fonts::ShapingInput& input) const override { return sound_->shape(input); }
+    const std::string& key() const override { return sound_->key(); }
+    std::string_view bytes() const override { return "no font"; }
+    const std::vector<bilan::fonts::Axis>& axes() const override { return sound_->axes(); }
+    bool is_variable() const override { return false; }
+    bool has_feature(const std::array<char, 4>& tag) const override { return sound_->has_feature(tag); }
+
+private:
+    bilan::fonts::FaceRef sound_;
+};
+
+}  // namespace
+
+TEST_CASE("a font that cannot be embedded is an error that names it", "[pdf]") {
+    auto document = empty_document();
+    show_text(document, add_element(document, 0, "P"), run_of(std::make_shared<Damaged>(inter()), "x", 16), 60, 80);
+    const auto made = judged(document, {});
+    CHECK(made.pdf.empty());
+    CHECK(made.said == "error[print/bad-font]: the font \"Inter-Regular\" cannot be embedded: its outlines are damaged\n"
+                       "  help: get the font file again, or name another one in @font-face\n");
+}
