@@ -1,6 +1,7 @@
 #include "print/pdf/objects.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 #include <limits>
 
@@ -62,18 +63,35 @@ void* make(HPDF_MMgr memory, Boolean boolean) {
     return HPDF_Boolean_New(memory, boolean.value ? HPDF_TRUE : HPDF_FALSE);
 }
 
-// What HPDF_Array_Add does, but without an end at 32,767 items: a page may show more things than that, and the list of its
-// structure elements (ISO 32000-1, 14.7.4.4) cannot be split.
-void append(HPDF_Array array, void* object) {
+// An object as a member of an array or a dictionary: indirect ones stand there as references.
+void* as_member(HPDF_MMgr memory, void* object) {
     auto* header = static_cast<HPDF_Obj_Header*>(object);
     BILAN_ASSERT(object != nullptr && (header->obj_id & HPDF_OTYPE_DIRECT) == 0);
     if ((header->obj_id & HPDF_OTYPE_INDIRECT) != 0) {
-        HPDF_Proxy proxy = HPDF_Proxy_New(array->mmgr, object);
+        HPDF_Proxy proxy = HPDF_Proxy_New(memory, object);
         header = &proxy->header;
         object = proxy;
     }
     header->obj_id |= HPDF_OTYPE_DIRECT;
-    HPDF_List_Add(array->list, object);
+    return object;
+}
+
+// What HPDF_Array_Add does, but without an end at 32,767 items: a page may show more things than that, and the list of its
+// structure elements (ISO 32000-1, 14.7.4.4) cannot be split.
+void append(HPDF_Array array, void* object) { HPDF_List_Add(array->list, as_member(array->mmgr, object)); }
+
+// What HPDF_Dict_Add does, but without an end at 4,095 entries: a page may use more gradients than that. Only PDF/A-1 has
+// such a limit. Beyond it the key must be a new one.
+void put(HPDF_Dict dictionary, const char* key, void* object) {
+    if (dictionary->list->count < HPDF_LIMIT_MAX_DICT_ELEMENT) {
+        HPDF_Dict_Add(dictionary, key, object);
+        return;
+    }
+    auto* element = static_cast<HPDF_DictElement>(HPDF_GetMem(dictionary->mmgr, sizeof(HPDF_DictElement_Rec)));
+    if (element == nullptr) return;  // libharu has noted it
+    std::snprintf(element->key, sizeof element->key, "%s", key);
+    element->value = as_member(dictionary->mmgr, object);
+    HPDF_List_Add(dictionary->list, element);
 }
 
 // Data that comes encoded brings its own words.
@@ -85,14 +103,14 @@ HPDF_STATUS write_parameters(HPDF_Dict stream, HPDF_Stream out) {
 
 // ---- dictionaries
 
-Dictionary& Dictionary::set(const char* key, Name value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
-Dictionary& Dictionary::set(const char* key, Text value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
-Dictionary& Dictionary::set(const char* key, Bytes value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
-Dictionary& Dictionary::set(const char* key, Integer value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
-Dictionary& Dictionary::set(const char* key, Real value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
-Dictionary& Dictionary::set(const char* key, Boolean value) { HPDF_Dict_Add(raw_, key, make(raw_->mmgr, value)); return *this; }
-Dictionary& Dictionary::set(const char* key, Dictionary value) { HPDF_Dict_Add(raw_, key, value.raw()); return *this; }
-Dictionary& Dictionary::set(const char* key, Array value) { HPDF_Dict_Add(raw_, key, value.raw()); return *this; }
+Dictionary& Dictionary::set(const char* key, Name value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Text value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Bytes value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Integer value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Real value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Boolean value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
+Dictionary& Dictionary::set(const char* key, Dictionary value) { put(raw_, key, value.raw()); return *this; }
+Dictionary& Dictionary::set(const char* key, Array value) { put(raw_, key, value.raw()); return *this; }
 
 void Dictionary::write(std::string_view bytes) {
     BILAN_ASSERT(raw_->stream != nullptr);

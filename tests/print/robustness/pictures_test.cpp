@@ -45,3 +45,12 @@ TEST_CASE("transforms of transforms end", "[robustness]") {
     CHECK(outcome("p { transform: " + repeated("scale(2) ", 10000) + " }", "<p>x").pages == 1);
     CHECK(outcome("p { transform: scale(1e30) rotate(1e30deg) matrix(1e38, 1e38, 1e38, 1e38, 1e38, 1e38) }", "<p>x").pages == 1);
 }
+
+TEST_CASE("a page shows more gradients than libharu's dictionaries hold", "[robustness]") {
+    std::string body;
+    for (int i = 0; i < 4200; ++i)
+        body += "<i style='float:left;width:4px;height:4px;background:linear-gradient(rgb(" + std::to_string(i % 256) + "," + std::to_string(i / 256) + ",0),#fff)'></i>";
+    const auto drawn = outcome("", body);
+    CHECK(drawn.pages == 1);
+    CHECK(drawn.codes == "");
+}
