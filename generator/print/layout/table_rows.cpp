@@ -60,7 +60,14 @@ private:
         plan_.cells.push_back(item);
 
         measured_.push_back(measured(cell, item.space));
+        release_text(*cell.box);
         if (by_baseline(cell)) baselines_[cell.row] = std::max(baselines_[cell.row], measured_.back().baseline);
+    }
+
+    // What is laid out needs its text no more, unless a page ends in the cell: ten thousand rows would keep theirs.
+    void release_text(const Box& box) {
+        context_.remembered(box).lines.reset();
+        for (const Box* child : box.children) release_text(*child);
     }
 
     MeasuredCell measured(const TableCellSlot& cell, const ConstraintSpace& space) const {
