@@ -25,7 +25,7 @@ std::string subset_name(const fonts::Face& face, const fonts::Subset& subset, co
 }
 
 // Vertical stem width from the weight: PDF wants one and fonts do not say it. 50 + (weight / 65)^2 is the usual estimate.
-int stem_width(int weight) { return 50 + static_cast<int>(std::lround(weight * weight / (65.0 * 65.0))); }
+int stem_width(int weight) { return 50 + static_cast<int>(std::lround(weight / 65.0 * (weight / 65.0))); }
 
 int descriptor_flags(const fonts::Metrics& metrics) {
     constexpr int fixed_pitch = 1, symbolic = 4, italic = 64;
