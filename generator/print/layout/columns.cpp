@@ -119,7 +119,7 @@ private:
         if (height == LayoutUnit{}) y_ = above;  // no content: the margins of spanning boxes meet
         place(row, height);
         y_ += height;
-        state_ = {row.rest, nullptr, nullptr, nullptr};
+        state_ = {row.rest, past_after(row.rest.get()), nullptr, nullptr};
         kept_.reset();
         switch (row.end) {
             case Row::End::Content: return with_margins(finished());
@@ -168,15 +168,24 @@ private:
             if (result.token) row.appeal = std::min(row.appeal, result.appeal);
             row.rest = result.token;
             row.end = end_of(row.rest.get());
-            space.past_spanner = nullptr;
+            space.past_spanner = past_after(row.rest.get());
         }
         return row;
     }
 
-    static Row::End end_of(const BreakToken* rest) {
+    static const Box* columns_of(const Box& spanner) {
+        const Box* at = spanner.parent;
+        while (at && !is_multicol(*at)) at = at->parent;
+        return at;
+    }
+
+    // A column full of floats may end before the box that stands above it.
+    const Box* past_after(const BreakToken* rest) const { return rest && innermost(*rest).box == state_.past ? state_.past : nullptr; }
+
+    Row::End end_of(const BreakToken* rest) const {
         if (!rest) return Row::End::Content;
         const BreakToken& at = innermost(*rest);
-        if (at.before_spanner) return Row::End::Spanner;
+        if (at.before_spanner && at.box != state_.past && columns_of(*at.box) == &box_) return Row::End::Spanner;
         return at.break_before && is_forced(at.forced) && at.forced != css::BreakBetween::Column ? Row::End::ForcedPage : Row::End::Full;
     }
 

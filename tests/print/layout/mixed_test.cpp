@@ -92,7 +92,7 @@ const std::string css =
 }  // namespace
 
 TEST_CASE("pages show every line of random mixtures once", "[layout][mixed]") {
-    for (std::uint32_t seed = 0; seed < 300; ++seed) {
+    for (std::uint32_t seed = 0; seed < 1000; ++seed) {
         CAPTURE(seed);
         check_all_shown(Mixture(seed).make(), css + (seed % 2 == 0 ? "" : "div { orphans: 2; widows: 2; box-decoration-break: clone }"));
     }
