@@ -30,7 +30,7 @@ int components_of(const ImageInfo& info) {
 }  // namespace
 
 Dictionary profile_object(const Document& document, std::string_view icc, int components) {
-    Dictionary object = document.stream(icc);
+    Dictionary object = document.stream(std::string(icc));
     return object.set("N", Integer{components}).set("Alternate", Name{device_space(components)});
 }
 

@@ -140,10 +140,10 @@ Document::~Document() { HPDF_Free(raw_); }
 Dictionary Document::catalog() const { return Dictionary(raw_->catalog); }
 Dictionary Document::info() const { return Dictionary(raw_->info); }
 
-Dictionary Document::add_page(std::string_view content) {
+Dictionary Document::add_page(std::string content) {
     const HPDF_Page page = HPDF_AddPage(raw_);
     Dictionary contents(static_cast<HPDF_PageAttr>(page->attr)->contents);
-    fill(contents, content);
+    fill(contents, std::move(content));
     check();
     return Dictionary(page);
 }
@@ -176,9 +176,9 @@ Dictionary Document::stream() const {
     return Dictionary(raw);
 }
 
-Dictionary Document::stream(std::string_view data) const {
+Dictionary Document::stream(std::string data) const {
     Dictionary result = stream();
-    fill(result, data);
+    fill(result, std::move(data));
     return result;
 }
 
@@ -188,7 +188,10 @@ Dictionary Document::plain_stream(std::string_view data) const {
     return result;
 }
 
-void Document::fill(Dictionary& stream, std::string_view data) const { encode(stream, deflated(data), "/Filter /FlateDecode\n"); }
+void Document::fill(Dictionary stream, std::string data) const {
+    deflater_.add(std::move(data));
+    filled_.push_back(stream);
+}
 
 Dictionary Document::encoded_stream(std::string_view data, std::string_view parameters) const {
     Dictionary result = stream();
@@ -208,6 +211,8 @@ void Document::check() const {
 }
 
 std::string Document::save() {
+    const std::vector<std::string> packed = deflater_.finish();
+    for (std::size_t i = 0; i < packed.size(); ++i) encode(filled_[i], packed[i], "/Filter /FlateDecode\n");
     check();
     raw_->pdf_version = HPDF_VER_17;  // last: other calls set it back
     HPDF_SaveToStream(raw_);

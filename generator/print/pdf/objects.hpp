@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "print/pdf/deflate.hpp"
+
 namespace bilan::print::pdf {
 
 struct Name { std::string_view value; };      // /Value; what a PDF name cannot hold becomes '-'
@@ -71,7 +73,7 @@ public:
 
     Dictionary catalog() const;
     Dictionary info() const;
-    Dictionary add_page(std::string_view content);
+    Dictionary add_page(std::string content);
 
     Dictionary dictionary() const;                 // direct: belongs to whoever it is set in
     Dictionary object() const;                     // indirect: may be set in many places
@@ -79,9 +81,9 @@ public:
     Array array_object() const;
     Array numbers(const std::vector<double>& values) const;
     Dictionary stream() const;                     // empty: fill() gives it its data
-    Dictionary stream(std::string_view data) const;
+    Dictionary stream(std::string data) const;
     Dictionary plain_stream(std::string_view data) const;  // as it is, for whoever reads the file without a PDF reader
-    void fill(Dictionary& stream, std::string_view data) const;  // deflated
+    void fill(Dictionary stream, std::string data) const;  // deflated, on another thread: it is there when the file is saved
     // Data that is encoded already; parameters says how: "/Filter /DCTDecode".
     Dictionary encoded_stream(std::string_view data, std::string_view parameters) const;
 
@@ -92,6 +94,8 @@ private:
     void encode(Dictionary& stream, std::string_view data, std::string_view parameters) const;
 
     HPDF_Doc raw_ = nullptr;
+    mutable Deflater deflater_;
+    mutable std::vector<Dictionary> filled_;      // streams whose data it has
     mutable std::deque<std::string> parameters_;  // of encoded streams; addresses must not change
 };
 
