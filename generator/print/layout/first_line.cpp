@@ -54,7 +54,7 @@ bool has_text(const Piece& piece) { return piece.kind == Piece::Kind::Word || pi
 
 Place place_of(const InlineContent& content, TextPosition position) {
     Place place;
-    for (std::uint32_t i = 0; i < position.piece; ++i) place.others += has_text(content.pieces[i]) ? 0 : 1;
+    for (std::uint32_t i = 0; i < position.piece; ++i) place.others += has_text(content.pieces[i]) ? 0U : 1U;
     const bool at_end = position.piece >= content.pieces.size();
     place.byte = position.offset != 0 ? position.offset : at_end ? static_cast<std::uint32_t>(content.text.size()) : content.pieces[position.piece].begin;
     return place;
@@ -66,7 +66,7 @@ std::optional<TextPosition> position_at(const InlineContent& content, const Plac
         const Piece& piece = content.pieces[i];
         if (others == wanted.others && piece.begin == wanted.byte) return TextPosition{i, 0};
         if (others == wanted.others && has_text(piece) && piece.begin < wanted.byte && wanted.byte < piece.end) return TextPosition{i, wanted.byte};
-        others += has_text(piece) ? 0 : 1;
+        others += has_text(piece) ? 0U : 1U;
     }
     if (others == wanted.others && wanted.byte == content.text.size()) return TextPosition{static_cast<std::uint32_t>(content.pieces.size()), 0};
     return std::nullopt;

@@ -20,7 +20,7 @@ bool same_face(const GlyphRun& run, const text::ChosenFace& face) {
 
 }  // namespace
 
-std::vector<GlyphRun> glyph_runs(const InlineContent& content, const Leaf* first, const Leaf* last, bool line_ends_with_hyphen,
+std::vector<GlyphRun> glyph_runs(const Leaf* first, const Leaf* last, bool line_ends_with_hyphen,
                                  LayoutContext& context) {
     std::vector<GlyphRun> runs;
     LayoutUnit pen;
@@ -47,7 +47,7 @@ std::vector<GlyphRun> glyph_runs(const InlineContent& content, const Leaf* first
     return runs;
 }
 
-std::vector<GlyphRun> leader_runs(const InlineContent& content, const Leaf& leader, LayoutUnit x, LayoutUnit line_width,
+std::vector<GlyphRun> leader_runs(const Leaf& leader, LayoutUnit x, LayoutUnit line_width,
                                   LayoutContext& context) {
     const TextStyle& style = *leader.piece->style;
     GlyphRun run = start_run(leader.piece->face, *style.style, false);

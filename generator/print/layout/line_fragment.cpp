@@ -314,9 +314,9 @@ private:
         for (std::size_t i = begin; i < end; ++i) text->size.width += leaves_[i].width;
         text->size.height = metrics.ascent + metrics.descent;
         if (leaves_[begin].piece->kind == Piece::Kind::Leader)
-            text->runs = leader_runs(content_, leaves_[begin], x_, line_.width, context_);
+            text->runs = leader_runs(leaves_[begin], x_, line_.width, context_);
         else
-            text->runs = glyph_runs(content_, leaves_.data() + begin, leaves_.data() + end, line_.hyphen, context_);
+            text->runs = glyph_runs(leaves_.data() + begin, leaves_.data() + end, line_.hyphen, context_);
         const LayoutUnit y = baseline_ + metrics_.shift(holder.kind == BoxKind::Inline ? holder : *content_.container) - metrics.ascent;
         const LayoutUnit width = text->size.width;
         add({x_, y}, std::move(text));
