@@ -199,6 +199,7 @@ struct LineHeight {
     enum class Kind : std::uint8_t { Normal, Number, Length } kind = Kind::Normal;
     double number = 0;
     LayoutUnit length;
+    friend bool operator==(const LineHeight&, const LineHeight&) = default;
 };
 
 // ---- flex and grid
@@ -283,6 +284,7 @@ struct Transform {
 struct FontFeature {
     std::array<char, 4> tag{};
     std::uint32_t value = 1;
+    friend bool operator==(const FontFeature&, const FontFeature&) = default;
 };
 
 struct FontAxis {

@@ -8,6 +8,7 @@
 #include "unicode/locale.hpp"
 
 namespace bilan::print::layout {
+
 std::string transformed(const std::string& text, const css::ComputedStyle& style) {
     switch (style.text_transform) {
         case css::TextTransform::None: return text;

@@ -2,6 +2,7 @@
 // ::before, tables.cpp and anonymous boxes come in table_boxes.cpp, white_space.cpp collapses.
 #pragma once
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -86,6 +87,7 @@ private:
     // continued_captions.cpp
     void add_continued_captions();
     Box& copy_of(const Box& box, Box& parent);
+    Box& copy_without_children(const Box& box, Box& parent);
 
     // first_letter.cpp: ::first-letter of a block container, when its style has one
     void set_first_letter(Box& container);
@@ -111,7 +113,7 @@ private:
     std::vector<Box*> pending_running_;
     std::vector<Box*> deferred_;
     std::vector<Box*> first_lined_;                 // boxes with a ::first-line, inner ones first
-    std::map<std::pair<const css::ComputedStyle*, const css::ComputedStyle*>, css::StyleRef> styles_in_line_;
+    std::map<std::array<const css::ComputedStyle*, 3>, css::StyleRef> styles_in_line_;  // by their own, the block's and the line's
     std::vector<Box*> captioned_;                   // wrappers of tables whose captions are repeated
     std::map<std::string, Counters> counters_at_;   // by id, for target-counter()
     std::set<std::string> targets_;                 // ids that target-counter() asks for with a counter of its own

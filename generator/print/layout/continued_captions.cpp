@@ -13,8 +13,8 @@ Box& last_holder_of_text(Box& box) {
 
 }  // namespace
 
-// Without what stands in the document once: notes, positioned boxes, bookmarks, named strings.
-Box& BoxTreeBuilder::copy_of(const Box& box, Box& parent) {
+// Without what stands in the document once: notes, bookmarks, named strings.
+Box& BoxTreeBuilder::copy_without_children(const Box& box, Box& parent) {
     Box& copy = make(box.kind, box.node, box.style);
     copy.pseudo = box.pseudo;
     copy.parent = &parent;
@@ -27,6 +27,12 @@ Box& BoxTreeBuilder::copy_of(const Box& box, Box& parent) {
     copy.anonymous = box.anonymous;
     copy.continues_before = box.continues_before;
     copy.continues_after = box.continues_after;
+    return copy;
+}
+
+// Without calls of notes and positioned boxes, too.
+Box& BoxTreeBuilder::copy_of(const Box& box, Box& parent) {
+    Box& copy = copy_without_children(box, parent);
     for (const Box* child : box.children)
         if (child->note == 0 && !is_absolute(*child) && !is_absolute_place(*child)) copy.children.push_back(&copy_of(*child, copy));
     return copy;

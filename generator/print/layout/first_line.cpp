@@ -28,8 +28,8 @@ css::StyleRef style_in_line(const css::ComputedStyle& style, const css::Computed
     follow(own->word_spacing, block.word_spacing, line.word_spacing);
     follow(own->kerning, block.kerning, line.kerning);
     follow(own->text_transform, block.text_transform, line.text_transform);
-    own->font_features = line.font_features;
-    own->line_height = line.line_height;
+    follow(own->font_features, block.font_features, line.font_features);
+    follow(own->line_height, block.line_height, line.line_height);
     return own;
 }
 
@@ -76,24 +76,16 @@ std::optional<TextPosition> position_at(const InlineContent& content, const Plac
 
 // Of inline content: what stands in it by itself (floats, inline-blocks, pictures) is shared with the original.
 Box& BoxTreeBuilder::copy_in_line(const Box& box, Box& parent, const css::ComputedStyle& block, const css::ComputedStyle& line) {
-    Box& copy = make(box.kind, box.node, box.style);
+    Box& copy = copy_without_children(box, parent);
     copy.original = &box;
-    copy.parent = &parent;
-    copy.pseudo = box.pseudo;
-    copy.text = box.text;
-    copy.continues_before = box.continues_before;
-    copy.continues_after = box.continues_after;
     copy.note = box.note;
     copy.note_part = box.note_part;
-    if (box.leader) copy.leader = std::make_unique<Leader>(*box.leader);
-    if (box.deferred) copy.deferred = std::make_unique<DeferredText>(*box.deferred);
-    if (box.replaced) copy.replaced = std::make_unique<ReplacedContent>(*box.replaced);
     const bool in_line = box.kind == BoxKind::Inline || box.kind == BoxKind::Text || box.kind == BoxKind::LineBreak;
     if (!in_line) {
         copy.children = box.children;
         return copy;
     }
-    css::StyleRef& style = styles_in_line_[{box.style.get(), &line}];
+    css::StyleRef& style = styles_in_line_[{box.style.get(), &block, &line}];
     if (!style) style = style_in_line(*box.style, block, line);
     copy.style = style;
     const std::string text = box.kind == BoxKind::Text ? transformed(copy.text, *style) : std::string();

@@ -19,6 +19,19 @@ TEST_CASE("what an element in the first line inherits it takes from the line", "
     CHECK(out->text_of_page(0) == "x xx \nx xx xx xx\n");
 }
 
+TEST_CASE("what an element in the first line says itself it keeps", "[layout][first-line]") {
+    const auto out = lay_out_html("<p id=p>x <b>x</b></p><p id=q>x <b>x</b></p>", "p::first-line { line-height: 20px } #p b { line-height: 40px }");
+    CHECK(places(*out, "p") == "1: 0 0 100 40");
+    CHECK(places(*out, "q") == "1: 0 40 100 20");
+}
+
+TEST_CASE("sections that share a first line have paragraphs of their own", "[layout][first-line]") {
+    const auto out = lay_out_html("<section><p>x <b id=a>x</b></p></section><section><p class=large>x <b id=b>x</b></p></section>",
+                                  "section::first-line { font-size: 10px } .large { font-size: 20px }");
+    CHECK(places(*out, "a") == "1: 20 0 10 10");
+    CHECK(places(*out, "b") == "1: 20 10 10 10");
+}
+
 TEST_CASE("an element over the end of the first line goes on in its own style", "[layout][first-line]") {
     const auto out = lay_out_html("<p><b id=b>xx xx xx xx</b></p>", "p::first-line { font-size: 20px; text-transform: uppercase }");
     CHECK(out->text_of_page(0) == "XX XX \nxx xx\n");
