@@ -73,10 +73,9 @@ private:
         if (resumed && child_y > y_ && space_.fragments() && result.token) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
         // Below floats that began on this page the top of the page is no longer the child's: the next one has room.
         const bool pushed_from_top = !resumed && space_.at_page_top && !placed_any_ && child_y > hypothetical;
-        const bool has_room = result.fragment && !result.token && child_y + result.fragment->size.height <= room();
-        if (pushed_from_top && space_.fragments() && !has_room) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
+        const bool overflows = space_.fragments() && (!result.fragment || (!result.token && child_y + result.fragment->size.height > room()));
+        if (pushed_from_top && (overflows || result.token)) return broken_before(i, css::BreakBetween::Auto, BreakAppeal::Perfect);
         if (space_.fragments() && !space_.early_break) {
-            const bool overflows = !result.fragment || (!result.token && child_y + result.fragment->size.height > room());
             const BreakAppeal before = is_avoided(between) ? BreakAppeal::ViolatesBreakAvoid : BreakAppeal::Perfect;
             if (overflows || (result.token && result.appeal != BreakAppeal::Perfect)) {
                 if (std::optional<LayoutResult> stopped = choose_break(i, result, overflows, before)) return stopped;

@@ -34,10 +34,16 @@ ColumnSizes column_sizes(const css::ComputedStyle& style, LayoutUnit available) 
     return sizes;
 }
 
+// The columns that the box stands in; null when there are none.
+const Box* columns_of(const Box& box) {
+    const Box* above = box.parent;
+    while (above && !is_multicol(*above)) above = above->parent;
+    return above;
+}
+
 std::size_t columns_around(const Box& box) {
     std::size_t count = 0;
-    for (const Box* above = box.parent; above != nullptr; above = above->parent)
-        if (is_multicol(*above)) ++count;
+    for (const Box* columns = columns_of(box); columns; columns = columns_of(*columns)) ++count;
     return count;
 }
 
@@ -171,12 +177,6 @@ private:
             space.past_spanner = past_after(row.rest.get());
         }
         return row;
-    }
-
-    static const Box* columns_of(const Box& spanner) {
-        const Box* at = spanner.parent;
-        while (at && !is_multicol(*at)) at = at->parent;
-        return at;
     }
 
     // A column full of floats may end before the box that stands above it.
