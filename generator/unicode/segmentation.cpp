@@ -134,6 +134,14 @@ WideText widen(std::string_view text) {
     return wide;
 }
 
+UScriptCode script_of(char32_t c) {
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? USCRIPT_LATIN : USCRIPT_COMMON;
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+    check(status, "cannot find the script of text");
+    return script;
+}
+
 std::array<char, 4> script_tag(UScriptCode script) {
     const char* name = uscript_getShortName(script);
     return {name[0], name[1], name[2], name[3]};
@@ -200,18 +208,6 @@ std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels) {
     }
     return order;
 }
-
-namespace {
-
-UScriptCode script_of(char32_t c) {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? USCRIPT_LATIN : USCRIPT_COMMON;
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-    check(status, "cannot find the script of text");
-    return script;
-}
-
-}  // namespace
 
 std::vector<ScriptRun> script_runs(std::string_view text) {
     std::vector<ScriptRun> runs;

@@ -92,6 +92,8 @@ struct Box {
     std::vector<Box*> running_after;          // ... that stood after this box's last child
 };
 
+// The box that the document made, of a copy in the style of a first line.
+inline const Box& original_of(const Box& box) { return box.original ? *box.original : box; }
 // Taken out of the flow to the left or right of its container (CSS 2.2, section 9.5).
 bool is_float(const Box& box);
 // Absolutely positioned, or fixed: a child only to tell where it would stand (CSS 2.2, section 10.3.7: static position).

@@ -20,8 +20,7 @@ bool same_face(const GlyphRun& run, const text::ChosenFace& face) {
 
 }  // namespace
 
-std::vector<GlyphRun> glyph_runs(const Leaf* first, const Leaf* last, bool line_ends_with_hyphen,
-                                 LayoutContext& context) {
+std::vector<GlyphRun> glyph_runs(const Leaf* first, const Leaf* last, LayoutContext& context) {
     std::vector<GlyphRun> runs;
     LayoutUnit pen;
     const bool right_to_left = first->piece->level % 2 == 1;
@@ -40,7 +39,7 @@ std::vector<GlyphRun> glyph_runs(const Leaf* first, const Leaf* last, bool line_
             const LayoutUnit advance = is_word ? leaf->shape.width : leaf->hanging ? leaf->piece->width : leaf->width;
             run.words.push_back({is_word ? leaf->shape.word : &space, pen, advance});
             pen += advance;
-            if (leaf->hyphen == Hyphen::Added && line_ends_with_hyphen && !right_to_left) run.ends_with_soft_hyphen = true;
+            if (leaf->hyphen == Hyphen::Added && !right_to_left) run.ends_with_soft_hyphen = true;
         }
         runs.push_back(std::move(run));
     }
@@ -61,29 +60,6 @@ std::vector<GlyphRun> leader_runs(const Leaf& leader, LayoutUnit x, LayoutUnit l
     for (std::int64_t at = first; at > last; --at) run.words.push_back({&pattern, line_width - step * at - x, step});
     if (run.words.empty()) return {};
     return {std::move(run)};
-}
-
-std::string text_of(const GlyphRun& run) {
-    std::string text;
-    if (run.right_to_left)
-        for (auto word = run.words.rbegin(); word != run.words.rend(); ++word) text += word->word->text;
-    else
-        for (const PlacedWord& word : run.words) text += word.word->text;
-    return text;
-}
-
-std::vector<PlacedGlyph> glyphs_of(const GlyphRun& run, const PlacedWord& word) {
-    const std::vector<fonts::Glyph>& glyphs = word.word->glyphs;
-    std::vector<PlacedGlyph> placed;
-    placed.reserve(glyphs.size());
-    LayoutUnit pen = word.x;
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const auto scaled = [&run](std::int32_t units) { return scaled_advance(units, run.font_size, *run.face); };
-        placed.push_back({glyphs[i].id, pen + scaled(glyphs[i].x_offset), -scaled(glyphs[i].y_offset)});
-        pen += scaled(glyphs[i].x_advance);
-        if (text::ends_cluster(*word.word, i)) pen += run.letter_spacing;
-    }
-    return placed;
 }
 
 }  // namespace bilan::print::layout

@@ -20,8 +20,7 @@ struct Leaf {
 };
 
 // [first, last): text of one box and one direction, in visual order; positions from the left edge of the first.
-std::vector<GlyphRun> glyph_runs(const Leaf* first, const Leaf* last, bool line_ends_with_hyphen,
-                                 LayoutContext& context);
+std::vector<GlyphRun> glyph_runs(const Leaf* first, const Leaf* last, LayoutContext& context);
 
 // The pattern as often as it fits, on a grid that hangs on the line's right edge, so that leaders of neighbouring lines
 // stand below each other.

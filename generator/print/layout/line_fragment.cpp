@@ -316,7 +316,7 @@ private:
         if (leaves_[begin].piece->kind == Piece::Kind::Leader)
             text->runs = leader_runs(leaves_[begin], x_, line_.width, context_);
         else
-            text->runs = glyph_runs(leaves_.data() + begin, leaves_.data() + end, line_.hyphen, context_);
+            text->runs = glyph_runs(leaves_.data() + begin, leaves_.data() + end, context_);
         const LayoutUnit y = baseline_ + metrics_.shift(holder.kind == BoxKind::Inline ? holder : *content_.container) - metrics.ascent;
         const LayoutUnit width = text->size.width;
         add({x_, y}, std::move(text));

@@ -253,7 +253,7 @@ private:
     // A footnote's call leads to its note, and the note's marker back.
     void note_link(const Placed& placed) {
         const Box& box = *placed.fragment->box;
-        const auto link = painting_.tagging.link_of_box.find(box.original ? box.original : &box);
+        const auto link = painting_.tagging.link_of_box.find(&layout::original_of(box));
         if (link == painting_.tagging.link_of_box.end() || tags_ != Tags::FromStructure || placed.artifacts) return;
         const auto [begin, end] = extent(placed);
         const std::string target = box.pseudo == css::Pseudo::FootnoteCall ? layout::note_anchor(box.note) : layout::note_call_anchor(box.note);

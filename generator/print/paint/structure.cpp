@@ -476,7 +476,7 @@ private:
 }  // namespace
 
 int Tagging::leaf(const layout::Box& box) const {
-    const auto place = leaf_of_box.find(box.original ? box.original : &box);
+    const auto place = leaf_of_box.find(&layout::original_of(box));
     return place == leaf_of_box.end() ? artifact : place->second;
 }
 

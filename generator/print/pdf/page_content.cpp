@@ -299,7 +299,7 @@ private:
     }
 
     void close_form(Dictionary form, const Bounds& area) {
-        tools_.document.fill(form, content_.bytes());
+        tools_.document.fill(form, std::move(content_.bytes()));
         form.set("Type", Name{"XObject"}).set("Subtype", Name{"Form"}).set("Resources", tools_.resources.root());
         form.set("BBox", tools_.document.numbers({area.x0, area.y0, area.x1, area.y1}));
         form.set("Group", transparency_group(tools_.document, tools_.colors));

@@ -123,11 +123,11 @@ private:
     }
 
     void inside(int depth) {
-        content_.html += numbers_.below(3) == 0 ? "<b>" : "<u>";
-        const bool is_float = content_.html.ends_with("<b>");
+        const std::string element = numbers_.below(3) == 0 ? "b" : "u";
+        content_.html += '<' + element + '>';
         content_.html += content_.text(1 + numbers_.below(numbers_.below(3) == 0 ? 30 : 4));
         line(depth + 1);
-        content_.html += is_float ? "</b>" : "</u>";
+        content_.html += "</" + element + '>';
     }
 
     Numbers numbers_;
