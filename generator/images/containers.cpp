@@ -21,11 +21,17 @@ std::size_t end_of_scan(std::string_view bytes, std::size_t from) {
     return bytes.size();
 }
 
+// Markers begin with at least one FF.
+std::size_t end_of_fill(std::string_view bytes, std::size_t at) {
+    while (byte_at(bytes, at) == 0xFF) ++at;
+    return at;
+}
+
 // The segment whose marker is at offset, with the fill bytes before it.
 std::optional<Segment> segment_at(std::string_view bytes, std::size_t offset) {
     std::size_t at = offset;
     if (byte_at(bytes, at) != 0xFF) return {};
-    while (byte_at(bytes, at) == 0xFF) ++at;
+    at = end_of_fill(bytes, at);
     if (at >= bytes.size()) return {};
     const std::uint8_t marker = byte_at(bytes, at++);
     if (stands_alone(marker)) return Segment{marker, bytes.substr(offset, at - offset), {}};
@@ -65,11 +71,12 @@ std::optional<Format> format_of(std::string_view bytes) {
     return {};
 }
 
-std::optional<std::vector<Segment>> jpeg_segments(std::string_view bytes) {
+std::optional<std::vector<Segment>> jpeg_segments(std::string_view bytes, Extent extent) {
     if (format_of(bytes) != Format::Jpeg) return {};
     std::vector<Segment> segments;
     bool scanned = false;
     for (std::size_t at = 0; at < bytes.size();) {
+        if (extent == Extent::Header && byte_at(bytes, end_of_fill(bytes, at)) == start_of_scan) return segments;
         const std::optional<Segment> segment = segment_at(bytes, at);
         if (!segment) break;
         segments.push_back(*segment);

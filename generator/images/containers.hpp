@@ -17,8 +17,9 @@ struct Segment {
     std::uint8_t marker = 0;   // 0xD8 SOI, 0xDA SOS (with the compressed data after it), ...
     std::string_view whole, payload;
 };
-// To EOI, without what follows it. Nothing when it is no JPEG or is cut before the first scan.
-std::optional<std::vector<Segment>> jpeg_segments(std::string_view bytes);
+// To EOI, without what follows it; or what stands before the first scan. Nothing when it is no JPEG or is cut before that.
+enum class Extent : std::uint8_t { Whole, Header };
+std::optional<std::vector<Segment>> jpeg_segments(std::string_view bytes, Extent extent);
 
 struct Chunk {
     std::string_view type;     // four letters

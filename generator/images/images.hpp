@@ -29,7 +29,6 @@ struct ImageInfo {
     bool interlaced = false;             // PNG
     std::optional<double> ppi;           // pixels to the inch, when the file claims a density
     bool has_profile = false;            // ICC
-    bool has_metadata = false;           // strip_metadata would leave something out
 
     int shown_width() const { return orientation >= 5 ? height : width; }
     int shown_height() const { return orientation >= 5 ? width : height; }

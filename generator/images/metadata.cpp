@@ -58,7 +58,7 @@ std::string kept_segment(const Segment& s, bool keep_profile) {
 }
 
 std::string strip_jpeg(std::string_view bytes) {
-    const auto segments = jpeg_segments(bytes);
+    const auto segments = jpeg_segments(bytes, Extent::Whole);
     if (!segments) return std::string(bytes);
     const bool keep_profile = is_profile_kept(profile_in(*segments));
     std::string stripped;

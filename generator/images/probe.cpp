@@ -45,7 +45,7 @@ ColorSpace color_space_of(int components, std::optional<int> adobe_transform) {
 }
 
 std::optional<ImageInfo> probe_jpeg(std::string_view bytes) {
-    const auto segments = jpeg_segments(bytes);
+    const auto segments = jpeg_segments(bytes, Extent::Header);
     if (!segments) return {};
     ImageInfo info;
     int components = 0;
@@ -144,7 +144,6 @@ std::optional<ImageInfo> probe(std::string_view bytes) {
     std::optional<ImageInfo> info = probe_format(*format, bytes);
     if (!info || *format == Format::Svg) return info;
     if (info->width <= 0 || info->height <= 0) return {};
-    info->has_metadata = strip_metadata(bytes).size() != bytes.size();
     return info;
 }
 

@@ -13,7 +13,7 @@ using namespace std::string_view_literals;
 
 // Segments carry their number and the count of all (ICC.1, annex B.4); editors write them in order, not all of them.
 std::string profile_in_jpeg(std::string_view bytes) {
-    const auto segments = jpeg_segments(bytes);
+    const auto segments = jpeg_segments(bytes, Extent::Header);
     if (!segments) return {};
     std::vector<Segment> parts;
     for (const Segment& s : *segments) {

@@ -18,13 +18,12 @@ TEST_CASE("a JPEG's header is read", "[images]") {
     CHECK(info->orientation == 1);
     CHECK_FALSE(info->adobe_transform);
     CHECK_FALSE(info->ppi);
-    CHECK_FALSE(info->has_metadata);
     const auto gray = probe(encode_jpeg(samples::gradient(8, 8, 1), 80, Scan::Baseline));
     CHECK(gray->color_space == ColorSpace::Gray);
     CHECK_FALSE(gray->progressive);
 }
 
-TEST_CASE("a JPEG tells orientation, density, Adobe's transform and metadata", "[images]") {
+TEST_CASE("a JPEG tells orientation, density and Adobe's transform", "[images]") {
     std::string jpeg = samples::with_segment(encode_jpeg(samples::gradient(40, 20, 3), 80), 0xE1, samples::exif_in_jpeg(6));
     jpeg[13] = 1;                                    // JFIF's unit: the inch
     jpeg.replace(14, 4, "\x01\x2C\x01\x2C"s);        // 300
@@ -36,7 +35,6 @@ TEST_CASE("a JPEG tells orientation, density, Adobe's transform and metadata", "
     CHECK(info->shown_height() == 40);
     CHECK(info->ppi == 300.0);
     CHECK(info->adobe_transform == 1);
-    CHECK(info->has_metadata);
 }
 
 TEST_CASE("a PNG's header is read", "[images]") {
