@@ -75,11 +75,13 @@ bool has_language(const Options& options, const Loaded& loaded, const std::strin
 }
 
 void plan_pdfs(const Options& options, const Loaded& loaded, const std::string& key, std::vector<Job>& jobs) {
+    const auto pictures = std::make_shared<print::pdf::EncodedPictures>();  // saves time; no result depends on it
     for (const auto& report : loaded.project.reports) {
         for (const auto& language : report.languages) {
             if (!is_wanted(options, "pdf", report.id, "") || !has_language(options, loaded, language)) continue;
             const auto name = loaded.map->pdf_path(report, language);
-            jobs.push_back({name, digest(key + name), [&options, &loaded, &report, language] { return make_pdf(options, loaded, report, language); }, 100});
+            const auto run = [&options, &loaded, &report, language, pictures] { return make_pdf(options, loaded, report, language, *pictures); };
+            jobs.push_back({name, digest(key + name), run, 100});
         }
     }
 }

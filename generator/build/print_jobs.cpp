@@ -52,7 +52,8 @@ std::vector<print::css::StyleSheetText> press_sheets(const Loaded& loaded, print
 
 }  // namespace
 
-JobResult make_pdf(const Options& options, const Loaded& loaded, const content::Report& report, const std::string& language) {
+JobResult make_pdf(const Options& options, const Loaded& loaded, const content::Report& report, const std::string& language,
+                   print::pdf::EncodedPictures& pictures) {
     JobResult result;
     const auto name = format("print/{}.{}.html", report.id, language);
     const auto setting = setting_of(options, loaded, report.id, language, Medium::Print, name);
@@ -66,6 +67,7 @@ JobResult make_pdf(const Options& options, const Loaded& loaded, const content::
     request.hyphenation_folder = options.installation.hyphenation().string();
     request.fallback_fonts_folder = options.installation.fonts().string();
     request.date = report.date;
+    request.encoded_pictures = &pictures;
     request.pdf = pdf_options(options, report);
     request.sheets = press_sheets(loaded, request.pdf.profile);
     auto made = print::render_pdf(request, result.diagnostics);

@@ -48,9 +48,10 @@ struct Made {
     Diagnostics diagnostics;
 };
 
-Made make_pdf(const PdfOptions& options, const std::string& input, const std::string& output) {
+Made make_pdf(const PdfOptions& options, const std::string& input, const std::string& output, print::pdf::EncodedPictures* pictures = nullptr) {
     Made made;
-    const auto request = request_for(options, input, made.diagnostics);
+    auto request = request_for(options, input, made.diagnostics);
+    request.encoded_pictures = pictures;
     if (made.diagnostics.has_errors()) return made;
     made.result = print::render_pdf(request, made.diagnostics, options.dump.empty() ? print::Dumps::None : print::Dumps::All);
     if (made.result && options.dump.empty()) write_file(output, made.result->pdf);
@@ -66,11 +67,11 @@ std::string reason(const Diagnostics& diagnostics) {
 }
 
 // "in<TAB>out" -> "ok" or "err reason".
-std::string answer_to(const PdfOptions& options, const std::string& line) {
+std::string answer_to(const PdfOptions& options, const std::string& line, print::pdf::EncodedPictures& pictures) {
     const auto tab = line.find('\t');
     if (tab == std::string::npos) return "err expected input, a tab, output";
     try {
-        const auto made = make_pdf(options, line.substr(0, tab), line.substr(tab + 1));
+        const auto made = make_pdf(options, line.substr(0, tab), line.substr(tab + 1), &pictures);
         return made.result ? "ok" : "err " + reason(made.diagnostics);
     } catch (const std::exception& failed) {
         return format("err {}", failed.what());
@@ -79,9 +80,10 @@ std::string answer_to(const PdfOptions& options, const std::string& line) {
 
 int run_batch(const PdfOptions& options) {
     std::atomic<int> code = good;
+    print::pdf::EncodedPictures pictures;
     const int threads = options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     answer_lines(std::cin, std::cout, threads, [&](const std::string& line) {
-        std::string answer = answer_to(options, line);
+        std::string answer = answer_to(options, line, pictures);
         if (answer != "ok") code = mistakes;
         return answer;
     });

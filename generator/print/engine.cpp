@@ -79,8 +79,8 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
         result.display_dump = paint::dump(display);
     }
     pages = {};  // what is left of it is what is drawn
-    pdf::Order order{request.pdf, [&pictures](const std::string& url) { return pictures.bytes(url); },
-                     [&document](const dom::Node& node) { return dom::place_of(*document, node); }};
+    pdf::Order order{request.pdf, [&pictures](const std::string& url) { return pictures.take_bytes(url); },
+                     [&document](const dom::Node& node) { return dom::place_of(*document, node); }, request.encoded_pictures};
     for (auto& file : attached_files(*document, request.url, fetch, diagnostics)) order.options.attachments.push_back(std::move(file));
     result.pdf = pdf::write_pdf(std::move(display), order, diagnostics);
     if (diagnostics.error_count() > errors_before) return std::nullopt;

@@ -1,5 +1,7 @@
 #include "print/picture_store.hpp"
 
+#include <utility>
+
 #include "base/format.hpp"
 #include "images/images.hpp"
 #include "print/css/url.hpp"
@@ -75,7 +77,7 @@ void PictureStore::read_svg(const std::string& url, Picture& picture) {
     picture.svg = std::move(svg);
 }
 
-const std::optional<std::string>& PictureStore::bytes(const std::string& url) { return picture(url).bytes; }
+std::optional<std::string> PictureStore::take_bytes(const std::string& url) { return std::exchange(picture(url).bytes, std::nullopt); }
 std::optional<layout::NaturalSize> PictureStore::natural_size(const std::string& url) { return picture(url).size; }
 const paint::SvgPicture* PictureStore::svg(const std::string& url) { return picture(url).svg.get(); }
 

@@ -20,7 +20,7 @@ public:
         : fetch_(std::move(fetch)), base_(std::move(base)), diagnostics_(diagnostics) {}
 
     std::string resolve(const std::string& url) const;
-    const std::optional<std::string>& bytes(const std::string& url);
+    std::optional<std::string> take_bytes(const std::string& url);   // lets go of them: the last that is asked
     std::optional<layout::NaturalSize> natural_size(const std::string& url);
     const paint::SvgPicture* svg(const std::string& url);
 

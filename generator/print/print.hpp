@@ -8,6 +8,7 @@
 #include "base/diagnostics.hpp"
 #include "print/css/cascade.hpp"
 #include "print/layout/pages.hpp"
+#include "print/pdf/encoded_picture.hpp"
 #include "print/pdf/options.hpp"
 
 namespace bilan::print {
@@ -23,6 +24,7 @@ struct Request {
     std::string fallback_fonts_folder;             // bundled faces for generic families and missing glyphs
     std::string date;                              // ISO 8601, for metadata; "" writes none
     std::size_t most_pages = layout::default_most_pages;  // a document that does not come to an end is stopped there
+    pdf::EncodedPictures* encoded_pictures = nullptr;  // shared with other requests, which may run at the same time
     pdf::Options pdf;                              // attachments: before those of <link rel=attachment>
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/check.hpp"
@@ -31,24 +34,22 @@ std::size_t place_of(std::string_view text, std::string_view words, std::size_t 
 struct Object {
     std::size_t number = 0;
     std::string_view dictionary;   // or what else the object is
-    std::string_view data;         // of a stream
     bool is_stream = false;
+    std::size_t data = 0;          // of a stream: its index
 };
 
 // The file that libharu saved: objects in the order of their numbers, a table of their places, a trailer.
-class SavedFile {
+class Objects {
 public:
-    explicit SavedFile(std::string_view file) : file_(file), table_(number_at(file, file.rfind("startxref") + 9)) {
+    explicit Objects(std::string_view file) : file_(file), table_(number_at(file, file.rfind("startxref") + 9)) {
         const std::size_t count = number_at(file, table_ + 7);
         std::size_t at = file.find('\n', table_ + 7) + 1;
-        by_number_.resize(count);
         for (std::size_t number = 0; number < count; ++number, at += 20) {
             if (file[at + 17] == 'n') places_.push_back({number_at(file, at), number});
         }
         const std::size_t trailer = place_of(file, "trailer", at);
         trailer_ = file.substr(trailer, place_of(file, "startxref", trailer) - trailer);
         std::sort(places_.begin(), places_.end());
-        for (std::size_t i = 0; i < places_.size(); ++i) by_number_[places_[i].number] = i;
     }
 
     std::string_view header() const { return file_.substr(9, places_.front().offset - 9); }   // without "%PDF-1.7\n"
@@ -56,13 +57,12 @@ public:
 
     Object object(std::size_t index) const {
         std::string_view body = body_of(index);
-        Object object{places_[index].number, body, {}, body.ends_with("endstream")};
+        Object object{places_[index].number, body, body.ends_with("endstream"), 0};
         if (!object.is_stream) return object;
         constexpr std::string_view begin = ">>\nstream\r\n";
         const std::size_t at = place_of(body, begin);
         object.dictionary = body.substr(0, at + 2);
-        const std::size_t length = number_at(body_of(by_number_.at(length_object(object))), 0);
-        object.data = body.substr(at + begin.size(), length);
+        object.data = number_at(body, at + begin.size());
         return object;
     }
 
@@ -92,7 +92,6 @@ private:
     std::string_view file_, trailer_;
     std::size_t table_ = 0;
     std::vector<Place> places_;
-    std::vector<std::size_t> by_number_;   // indices of places_
 };
 
 // Where a reader finds an object: at an offset of the file, or as the n-th of an object stream.
@@ -105,7 +104,11 @@ struct Entry {
 
 class Finisher {
 public:
-    Finisher(std::string_view file, FileVersion version) : saved_(file), packs_(version == FileVersion::Pdf17) {
+    Finisher(SavedFile file, FileVersion version)
+        : streams_(std::move(file.streams)), objects_(std::move(file.objects)), saved_(objects_), packs_(version == FileVersion::Pdf17) {
+        std::size_t size = objects_.size();
+        for (const StreamData& stream : streams_) size += stream.bytes.size() + stream.parameters.size();
+        out_.reserve(size);
         out_ = packs_ ? "%PDF-1.7\n" : "%PDF-1.4\n";
         out_ += saved_.header();
     }
@@ -116,7 +119,7 @@ public:
         std::vector<bool> is_length(objects.empty() ? 1 : objects.back().number + 2);
         for (const Object& object : objects) {
             next_ = std::max(next_, object.number + 1);
-            if (object.is_stream) is_length.at(SavedFile::length_object(object)) = true;
+            if (object.is_stream) is_length.at(Objects::length_object(object)) = true;
         }
         for (const Object& object : objects) {
             if (object.is_stream) add_stream(object);
@@ -146,7 +149,9 @@ private:
         std::string dictionary(object.dictionary.substr(0, object.dictionary.size() - 2));   // without >>
         const std::size_t length = dictionary.find("/Length ");
         dictionary.erase(length, dictionary.find('R', length) + 1 - length);
-        add_stream_of(object.number, dictionary, object.data);
+        StreamData stream = std::exchange(streams_.at(object.data), {});
+        if (!stream.parameters.empty()) dictionary += stream.parameters;
+        add_stream_of(object.number, dictionary, stream.bytes);
     }
 
     void add_object(const Object& object) {
@@ -218,7 +223,9 @@ private:
         out_ += format("trailer\n<< {} >>\nstartxref\n{}\n%%EOF\n", trailer, place);
     }
 
-    SavedFile saved_;
+    std::deque<StreamData> streams_;
+    std::string objects_;
+    Objects saved_;
     bool packs_;
     std::string out_;
     std::vector<Entry> entries_;
@@ -229,6 +236,6 @@ private:
 
 }  // namespace
 
-std::string finish(std::string_view file, FileVersion version) { return Finisher(file, version).run(); }
+std::string finish(SavedFile file, FileVersion version) { return Finisher(std::move(file), version).run(); }
 
 }  // namespace bilan::print::pdf

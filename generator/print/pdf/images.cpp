@@ -3,18 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "base/digest.hpp"
 #include "base/format.hpp"
 #include "images/images.hpp"
 #include "print/pdf/geometry.hpp"
-#include "print/pdf/image_objects.hpp"
 #include "print/pdf/preflight.hpp"
 
 namespace bilan::print::pdf {
 namespace {
 
-using images::Bitmap;
 using images::ImageInfo;
 
 constexpr double px_per_inch = 96;
@@ -46,6 +48,12 @@ paint::Matrix placement_of(int orientation) {
     return concatenate({1, 0, 0, -1, 0, 1}, seen_from_stored[index]);
 }
 
+std::string_view device_space(int components) { return components == 1 ? "DeviceGray" : components == 4 ? "DeviceCMYK" : "DeviceRGB"; }
+
+void report_bad_image(const std::string& url, const std::string& why, Diagnostics& diagnostics) {
+    diagnostics.error("print/bad-image", Place{url, 0, 0, 1, {}}, format("the image cannot be shown: {}", why));
+}
+
 bool is_cmyk(const ImageInfo& info) {
     return info.color_space == images::ColorSpace::Cmyk || info.color_space == images::ColorSpace::Ycck;
 }
@@ -66,44 +74,87 @@ int reduced_width(const ImageInfo& info, const Images::Need& need, const Finenes
     return std::max(1, static_cast<int>(std::ceil(info.shown_width() * fineness.wanted / ppi)));
 }
 
-Bitmap reduced(Bitmap bitmap, const ImageInfo& info, int width) {
-    if (width == 0 || bitmap.width <= width) return bitmap;
-    const auto height = std::lround(static_cast<double>(width) * info.shown_height() / info.shown_width());
-    return images::resample(bitmap, width, std::max(1, static_cast<int>(height)));
-}
-
 // Files with the same bytes are one image, as fine as the largest of them is shown.
 struct Group {
     std::vector<std::string> urls;
+    std::string digest;
+    std::string bytes;
     Images::Need need;
 };
 
-// One image on its way into the file.
-class Embedding {
-public:
-    Embedding(const Document& document, const ImageTools& tools, std::map<std::string, Dictionary>& profiles, Diagnostics& diagnostics)
-        : document_(document), tools_(tools), fineness_(fineness_of(tools.options)), profiles_(profiles), diagnostics_(diagnostics) {}
+// What its samples are read as: the device's colours, those of its own profile, or what it is converted to.
+enum class Samples { Device, OwnProfile, Converted };
 
-    std::optional<Image> embed(const Group& group) {
-        const auto bytes = tools_.bytes(group.urls.front());
-        const auto info = bytes ? images::probe(*bytes) : std::nullopt;
+Dictionary profile_object(const Document& document, std::string icc, int components) {
+    Dictionary object = document.stream(std::move(icc));
+    return object.set("N", Integer{components}).set("Alternate", Name{device_space(components)});
+}
+
+Array indexed_space(const Document& document, std::string_view palette) {
+    Array space = document.array();
+    space.add(Name{"Indexed"}).add(Name{"DeviceRGB"}).add(Integer{static_cast<long long>(palette.size() / 3) - 1});
+    return space.add(Bytes{palette});
+}
+
+// profile: an ICC profile that the samples are of, or an empty dictionary for the device's colours.
+void fill_image(const Document& document, Dictionary object, ImageSamples samples, Dictionary profile) {
+    object.set("Width", Integer{samples.width}).set("Height", Integer{samples.height}).set("BitsPerComponent", Integer{samples.bits});
+    if (samples.inverted) object.set("Decode", document.numbers({1, 0, 1, 0, 1, 0, 1, 0}));
+    if (profile) object.set("ColorSpace", document.array().add(Name{"ICCBased"}).add(profile));
+    else if (!samples.palette.empty()) object.set("ColorSpace", indexed_space(document, samples.palette));
+    else object.set("ColorSpace", Name{device_space(samples.components)});
+    document.fill(object, std::move(samples.stream));
+}
+
+Dictionary image_stream(const Document& document) {
+    return document.stream().set("Type", Name{"XObject"}).set("Subtype", Name{"Image"});
+}
+
+// What is decided of one image before it is encoded.
+class Planner {
+public:
+    Planner(const Document& document, const ImageTools& tools, Diagnostics& diagnostics)
+        : document_(document), tools_(tools), fineness_(fineness_of(tools.options)), diagnostics_(diagnostics) {}
+
+    struct Plan {
+        ImageInfo info;
+        Encoding encoding;
+        Image image;
+        Dictionary profile;   // when its samples are of one
+    };
+
+    std::optional<Plan> plan(const Group& group) {
+        const auto info = images::probe(group.bytes);
         if (!info || !is_raster(info->format)) return refuse(group, "it is no JPEG, PNG or WebP image");
         if (info->has_alpha && tools_.options.variant == Variant::A1b) return refuse_alpha(group);
         if (tools_.options.profile == Profile::Press) check_resolution(group, *info);
-        const Samples samples = samples_of(*bytes, *info);
+        const Samples samples = samples_of(group.bytes, *info);
         const bool keep_inks = is_cmyk(*info) && samples != Samples::Converted && tools_.options.profile != Profile::Screen;
-        const int width = keep_inks ? 0 : reduced_width(*info, group.need, fineness_);
-        const bool decode = width > 0 || samples == Samples::Converted || info->format == images::Format::Webp;
-        return decode ? decoded(group, *bytes, *info, width) : as_it_came(group, *bytes, *info, samples);
+        Plan plan{*info, {}, {image_stream(document_), placement_of(1), false}, {}};
+        Encoding& encoding = plan.encoding;
+        encoding.width = keep_inks ? 0 : reduced_width(*info, group.need, fineness_);
+        const bool has_own_rows = info->format == images::Format::Jpeg || (info->format == images::Format::Png && !info->has_alpha && !info->interlaced);
+        encoding.decode = encoding.width > 0 || samples == Samples::Converted || !has_own_rows;
+        encoding.quality = fineness_.quality;
+        encoding.photographs_may_lose = tools_.options.profile == Profile::Screen;
+        encoding.inks = tools_.colors.inks();
+        if (tools_.options.profile == Profile::Press) encoding.most_ink = tools_.options.most_ink;
+        if (encoding.decode) {
+            plan.image.masked = info->has_alpha;
+            return plan;
+        }
+        plan.image.placement = placement_of(info->orientation);
+        if (samples == Samples::OwnProfile) plan.profile = profile_of(group.bytes, *info);
+        return plan;
     }
 
 private:
-    std::optional<Image> refuse(const Group& group, const std::string& why) {
-        diagnostics_.error("print/bad-image", Place{group.urls.front(), 0, 0, 1, {}}, format("the image cannot be shown: {}", why));
+    std::nullopt_t refuse(const Group& group, const std::string& why) {
+        report_bad_image(group.urls.front(), why, diagnostics_);
         return std::nullopt;
     }
 
-    std::optional<Image> refuse_alpha(const Group& group) {
+    std::nullopt_t refuse_alpha(const Group& group) {
         diagnostics_.error("print/transparency", place_of_source(tools_.place_of, group.need.source),
                            format("PDF/A-1b allows no transparency, and \"{}\" has an alpha channel", group.urls.front()),
                            "save the picture without transparency, or ask for a-2a");
@@ -121,9 +172,6 @@ private:
                              "take a larger picture, or show it smaller");
     }
 
-    // What its samples are read as: the device's colours, those of its own profile, or what it is converted to.
-    enum class Samples { Device, OwnProfile, Converted };
-
     Samples samples_of(std::string_view bytes, const ImageInfo& info) const {
         const bool cmyk = is_cmyk(info), inks = tools_.colors.inks() != nullptr;
         if (info.color_space == images::ColorSpace::Gray && !info.palette) return Samples::Device;
@@ -139,70 +187,24 @@ private:
     }
 
     Dictionary profile_of(std::string_view bytes, const ImageInfo& info) {
-        const std::string icc = images::color_profile(bytes);
+        std::string icc = images::color_profile(bytes);
         auto [place, is_new] = profiles_.try_emplace(icc);
-        if (is_new) place->second = profile_object(document_, icc, is_cmyk(info) ? 4 : 3);
+        if (is_new) place->second = profile_object(document_, std::move(icc), is_cmyk(info) ? 4 : 3);
         return place->second;
-    }
-
-    std::optional<Image> as_it_came(const Group& group, std::string_view bytes, const ImageInfo& info, Samples samples) {
-        if (auto error = images::validate(bytes)) return refuse(group, *error);
-        if (info.format == images::Format::Jpeg) {
-            const Dictionary profile = samples == Samples::OwnProfile ? profile_of(bytes, info) : Dictionary();
-            return Image{jpeg_object(document_, images::strip_metadata(bytes), info, profile), placement_of(info.orientation)};
-        }
-        const auto png = images::png_stream(bytes);
-        if (!png) return decoded(group, bytes, info, 0);
-        return Image{png_object(document_, *png), placement_of(info.orientation)};
-    }
-
-    std::optional<Image> decoded(const Group& group, std::string_view bytes, const ImageInfo& info, int width) {
-        auto decoded = images::decode(bytes, {images::Orientation::Apply, width});
-        if (!decoded.bitmap) return refuse(group, decoded.error);
-        const Bitmap bitmap = reduced(std::move(*decoded.bitmap), info, width);
-        const bool lossy = bitmap.channels != 4 && (info.format != images::Format::Png || is_photograph(bitmap));
-        Image image{{}, placement_of(1), bitmap.channels == 4};
-        image.object = object_of(group, image.masked ? without_alpha(bitmap) : bitmap, lossy ? Loss::Jpeg : Loss::None);
-        if (image.masked) image.object.set("SMask", flat_object(document_, alpha_alone(bitmap)));
-        return image;
-    }
-
-    enum class Loss { None, Jpeg };
-
-    Dictionary object_of(const Group& group, const Bitmap& bitmap, Loss loss) {
-        if (tools_.colors.inks() != nullptr && bitmap.channels == 3) return inked(group, bitmap, loss);
-        return loss == Loss::Jpeg ? photograph_object(document_, bitmap, fineness_.quality) : flat_object(document_, bitmap);
-    }
-
-    Dictionary inked(const Group& group, const Bitmap& bitmap, Loss loss) {
-        const Neutrals neutrals = loss == Loss::Jpeg ? Neutrals::AsTheyPrint : Neutrals::BlackAlone;
-        const InkBitmap inks = as_inks(bitmap, *tools_.colors.inks(), neutrals);
-        if (tools_.options.profile == Profile::Press) check_inks(group, inks);
-        return loss == Loss::Jpeg ? ink_photograph_object(document_, inks, fineness_.quality) : flat_object(document_, inks);
-    }
-
-    // A PNG that a screen's reader downloads: what JPEG makes many times smaller has no flat areas to keep sharp.
-    bool is_photograph(const Bitmap& bitmap) const {
-        if (tools_.options.profile != Profile::Screen) return false;
-        constexpr std::size_t small_enough = 64 * 1024, many_times = 4;
-        const std::size_t without_loss = images::deflated_rows(bitmap).data.size();
-        return without_loss > small_enough && images::encode_jpeg(bitmap, fineness_.quality).size() * many_times < without_loss;
-    }
-
-    void check_inks(const Group& group, const InkBitmap& inks) {
-        const double share = share_over(inks, tools_.options.most_ink);
-        if (share <= tolerated_share) return;
-        diagnostics_.warning("print/too-much-ink", place_of_source(tools_.place_of, group.need.source),
-                             format("{:.0f} % of \"{}\" take more than {} % of ink", share, group.urls.front(), tools_.options.most_ink),
-                             "lighten its shadows, or ask for a profile with a lower ink limit");
     }
 
     const Document& document_;
     const ImageTools& tools_;
     Fineness fineness_;
-    std::map<std::string, Dictionary>& profiles_;
+    std::map<std::string, Dictionary> profiles_;   // by their bytes
     Diagnostics& diagnostics_;
 };
+
+void report_inks(const std::string& url, const dom::Node* source, double share, const ImageTools& tools, Diagnostics& diagnostics) {
+    diagnostics.warning("print/too-much-ink", place_of_source(tools.place_of, source),
+                        format("{:.0f} % of \"{}\" take more than {} % of ink", share, url, tools.options.most_ink),
+                        "lighten its shadows, or ask for a profile with a lower ink limit");
+}
 
 }  // namespace
 
@@ -219,26 +221,55 @@ void Images::embed(const Document& document, const ImageTools& tools, Diagnostic
     std::map<std::string, std::size_t> known;  // digest -> group
     std::vector<Group> groups;
     for (const auto& [url, need] : needs_) {
-        const auto file = tools.bytes(url);
+        auto file = tools.bytes(url);
         if (!file) {
             diagnostics.error("print/missing-image", Place{url, 0, 0, 1, {}}, format("the image \"{}\" is not there", url),
                               "the path is relative to the style sheet that names it");
             continue;
         }
         const auto [place, is_new] = known.try_emplace(digest(*file), groups.size());
-        if (is_new) groups.push_back({{}, need});
+        if (is_new) groups.push_back({{}, place->first, std::move(*file), need});
         Group& group = groups[place->second];
         group.urls.push_back(url);
         if (need.width > group.need.width) group.need.source = need.source;
         group.need.width = std::max(group.need.width, need.width);
         group.need.height = std::max(group.need.height, need.height);
     }
-    std::map<std::string, Dictionary> profiles;
-    Embedding embedding(document, tools, profiles, diagnostics);
-    for (const Group& group : groups) {
-        const auto image = embedding.embed(group);
-        if (!image) continue;
-        for (const auto& url : group.urls) images_.emplace(url, *image);
+    const std::string inks = tools.colors.inks() != nullptr ? digest(tools.options.output_profile) : "";
+    Planner planner(document, tools, diagnostics);
+    for (Group& group : groups) {
+        const auto plan = planner.plan(group);
+        if (!plan) continue;
+        Embedded& embedded = embedded_.emplace_back(Embedded{group.urls.front(), group.need.source, plan->image.object, plan->profile, {}});
+        for (const auto& url : group.urls) images_.emplace(url, plan->image);
+        const auto make = [bytes = std::make_shared<const std::string>(std::move(group.bytes)), info = plan->info, encoding = plan->encoding] {
+            return encode_picture(*bytes, info, encoding);
+        };
+        if (tools.shared != nullptr && plan->encoding.decode) {
+            document.later([&embedded, make, shared = tools.shared, key = group.digest + " " + plan->encoding.key(inks)] {
+                embedded.encoded = *shared->get(key, make);
+            });
+        } else {
+            document.later([&embedded, make] { embedded.encoded = make(); });
+        }
+    }
+    document.check();
+}
+
+void Images::finish(const Document& document, const ImageTools& tools, Diagnostics& diagnostics) {
+    document.wait();
+    for (auto& [url, source, object, profile, encoded] : embedded_) {
+        if (!encoded.fault.empty()) {
+            report_bad_image(url, encoded.fault, diagnostics);
+            document.fill(object, StreamData{});
+            continue;
+        }
+        if (encoded.share_over_ink > tolerated_share) report_inks(url, source, encoded.share_over_ink, tools, diagnostics);
+        fill_image(document, object, std::move(encoded.image), profile);
+        if (!encoded.mask) continue;
+        Dictionary mask = image_stream(document);
+        fill_image(document, mask, std::move(*encoded.mask), {});
+        object.set("SMask", mask);
     }
     document.check();
 }

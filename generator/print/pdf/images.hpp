@@ -1,29 +1,25 @@
-// The images of one PDF, each stored once, though two files may hold the same bytes. As it came whenever it can be: a
-// JPEG's own bytes without its metadata, a PNG's own compressed rows when it has no alpha. Others are decoded and deflated,
-// with a soft mask for their alpha. What changes pixels: a picture that has far more of them than the largest box that
-// shows it needs (Profile says how many that is), and a printing condition, whose inks they become.
+// The images of one PDF, each stored once, though two files may hold the same bytes. What changes pixels: a picture that
+// has far more of them than the largest box that shows it needs (Profile says how many that is), and a printing condition,
+// whose inks they become. They are encoded on another thread while pages are written.
 #pragma once
 
-#include <functional>
+#include <deque>
 #include <map>
-#include <optional>
 #include <string>
 
 #include "base/diagnostics.hpp"
 #include "print/paint/display_list.hpp"
 #include "print/pdf/colors.hpp"
+#include "print/pdf/encoded_picture.hpp"
 #include "print/pdf/objects.hpp"
 #include "print/pdf/options.hpp"
 
 namespace bilan::print::pdf {
 
-// The bytes behind an image's URL, or nothing. Layout has reported those that are missing.
-using ImageBytes = std::function<std::optional<std::string>(const std::string& url)>;
-
 struct Image {
     Dictionary object;
     paint::Matrix placement;  // PDF's image square (y up, as stored) -> the display list's (y down, as seen)
-    bool masked = false;      // some of it lets through what lies below
+    bool masked = false;      // some of it may let through what lies below
 };
 
 struct ImageTools {
@@ -31,14 +27,18 @@ struct ImageTools {
     const Colors& colors;
     const ImageBytes& bytes;
     const PlaceOf& place_of;
+    EncodedPictures* shared = nullptr;   // with other documents
 };
 
 class Images {
 public:
     void use(const paint::ShowImage& image, const paint::Matrix& to_page, const dom::Node* source);
-    // Errors: print/bad-image for what is no image (such ones are not shown), print/transparency for alpha in PDF/A-1.
-    // Warnings for a press: print/low-resolution, print/too-much-ink.
+    // Begins to embed all that are used; until finish() they may be referred to.
+    // Errors: print/missing-image, print/bad-image for what is no image (such ones are not shown), print/transparency for
+    // alpha in PDF/A-1. Warnings for a press: print/low-resolution.
     void embed(const Document& document, const ImageTools& tools, Diagnostics& diagnostics);
+    // Errors: print/bad-image for what cannot be decoded. Warnings for a press: print/too-much-ink.
+    void finish(const Document& document, const ImageTools& tools, Diagnostics& diagnostics);
     const Image* find(const std::string& url) const;
 
     struct Need {
@@ -47,8 +47,16 @@ public:
     };
 
 private:
+    struct Embedded {
+        std::string url;                 // the first of those that have the same bytes
+        const dom::Node* source = nullptr;
+        Dictionary object, profile;
+        EncodedPicture encoded;          // once document.wait() has returned
+    };
+
     std::map<std::string, Need> needs_;
     std::map<std::string, Image> images_;
+    std::deque<Embedded> embedded_;      // addresses must not change
 };
 
 }  // namespace bilan::print::pdf

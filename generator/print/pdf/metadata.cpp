@@ -176,7 +176,7 @@ void write_metadata(const Document& document, const paint::Metadata& metadata, c
         set("CreationDate", pdf_date(date));
         set("ModDate", pdf_date(date));
     }
-    Dictionary packet = document.plain_stream(xmp_packet(metadata, claims));
+    Dictionary packet = document.stream(StreamData{xmp_packet(metadata, claims), {}});
     packet.set("Type", Name{"Metadata"}).set("Subtype", Name{"XML"});
     Dictionary catalog = document.catalog();
     catalog.set("Metadata", packet);

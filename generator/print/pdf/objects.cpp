@@ -94,11 +94,6 @@ void put(HPDF_Dict dictionary, const char* key, void* object) {
     HPDF_List_Add(dictionary->list, element);
 }
 
-// Data that comes encoded brings its own words.
-HPDF_STATUS write_parameters(HPDF_Dict stream, HPDF_Stream out) {
-    return HPDF_Stream_WriteStr(out, static_cast<const char*>(stream->attr));
-}
-
 }  // namespace
 
 // ---- dictionaries
@@ -111,11 +106,6 @@ Dictionary& Dictionary::set(const char* key, Real value) { put(raw_, key, make(r
 Dictionary& Dictionary::set(const char* key, Boolean value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
 Dictionary& Dictionary::set(const char* key, Dictionary value) { put(raw_, key, value.raw()); return *this; }
 Dictionary& Dictionary::set(const char* key, Array value) { put(raw_, key, value.raw()); return *this; }
-
-void Dictionary::write(std::string_view bytes) {
-    BILAN_ASSERT(raw_->stream != nullptr);
-    HPDF_Stream_Write(raw_->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), static_cast<HPDF_UINT>(bytes.size()));
-}
 
 // ---- arrays
 
@@ -182,47 +172,39 @@ Dictionary Document::stream(std::string data) const {
     return result;
 }
 
-Dictionary Document::plain_stream(std::string_view data) const {
+Dictionary Document::stream(StreamData data) const {
     Dictionary result = stream();
-    result.write(data);
+    fill(result, std::move(data));
     return result;
 }
 
 void Document::fill(Dictionary stream, std::string data) const {
-    deflater_.add(std::move(data));
-    filled_.push_back(stream);
+    fill(stream, StreamData{{}, "/Filter /FlateDecode"});
+    later([&packed = streams_.back().bytes, data = std::move(data)] { packed = deflated(data); });
 }
 
-Dictionary Document::encoded_stream(std::string_view data, std::string_view parameters) const {
-    Dictionary result = stream();
-    encode(result, data, parameters);
-    return result;
-}
-
-void Document::encode(Dictionary& stream, std::string_view data, std::string_view parameters) const {
-    stream.write(data);
-    // libharu writes them when it saves, and never frees what stands in attr.
-    stream.raw()->attr = parameters_.emplace_back(parameters).data();
-    stream.raw()->write_fn = write_parameters;
+void Document::fill(Dictionary stream, StreamData data) const {
+    const std::string index = std::to_string(streams_.size());
+    HPDF_Stream_Write(stream.raw()->stream, reinterpret_cast<const HPDF_BYTE*>(index.data()), static_cast<HPDF_UINT>(index.size()));
+    streams_.push_back(std::move(data));
 }
 
 void Document::check() const {
     if (raw_->error.error_no != HPDF_OK) fail(raw_->error.error_no, raw_->error.detail_no);
 }
 
-std::string Document::save() {
-    const std::vector<std::string> packed = deflater_.finish();
-    for (std::size_t i = 0; i < packed.size(); ++i) encode(filled_[i], packed[i], "/Filter /FlateDecode\n");
+SavedFile Document::save() {
+    wait();
     check();
     raw_->pdf_version = HPDF_VER_17;  // last: other calls set it back
     HPDF_SaveToStream(raw_);
-    std::string file;
-    file.reserve(raw_->stream->size);
+    SavedFile file{{}, std::move(streams_)};
+    file.objects.reserve(raw_->stream->size);
     const HPDF_UINT count = HPDF_MemStream_GetBufCount(raw_->stream);
     for (HPDF_UINT i = 0; i < count; ++i) {
         HPDF_UINT length = 0;
         const HPDF_BYTE* part = HPDF_MemStream_GetBufPtr(raw_->stream, i, &length);
-        file.append(reinterpret_cast<const char*>(part), length);
+        file.objects.append(reinterpret_cast<const char*>(part), length);
     }
     check();
     return file;

@@ -1,5 +1,6 @@
-// PDF's basic objects, written by libharu: this room is its door. Only its object, stream and cross-reference layer is
-// used; its text, image and PDF/A helpers have faults that we cannot mend from outside. A Dictionary or an Array is a
+// PDF's basic objects, written by libharu: this room is its door. Only its object and cross-reference layer is used; its
+// text, image and PDF/A helpers have faults that we cannot mend from outside, and the data of streams would be copied
+// three times: libharu writes a number in its stead, which finish.hpp replaces. A Dictionary or an Array is a
 // pointer into the Document's memory pool: copied freely, freed all at once with the Document, never alone. libharu's
 // low-level calls note an error and go on, so the Document looks at its error after each batch: check().
 #pragma once
@@ -7,11 +8,12 @@
 #include <hpdf.h>
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "print/pdf/deflate.hpp"
+#include "base/worker.hpp"
 
 namespace bilan::print::pdf {
 
@@ -39,7 +41,6 @@ public:
     Dictionary& set(const char* key, Boolean value);
     Dictionary& set(const char* key, Dictionary value);
     Dictionary& set(const char* key, Array value);
-    void write(std::string_view bytes);  // streams only: appends to the data
 
 private:
     HPDF_Dict raw_ = nullptr;
@@ -64,6 +65,18 @@ private:
     HPDF_Array raw_ = nullptr;
 };
 
+// What a stream holds, and how it is encoded: "/Filter /DCTDecode", or "" for what is to be read as it is.
+struct StreamData {
+    std::string bytes;
+    std::string parameters;
+};
+
+// As libharu writes it, but that each stream's data is its decimal index.
+struct SavedFile {
+    std::string objects;
+    std::deque<StreamData> streams;
+};
+
 class Document {
 public:
     Document();
@@ -80,23 +93,23 @@ public:
     Array array() const;
     Array array_object() const;
     Array numbers(const std::vector<double>& values) const;
-    Dictionary stream() const;                     // empty: fill() gives it its data
-    Dictionary stream(std::string data) const;
-    Dictionary plain_stream(std::string_view data) const;  // as it is, for whoever reads the file without a PDF reader
-    void fill(Dictionary stream, std::string data) const;  // deflated, on another thread: it is there when the file is saved
-    // Data that is encoded already; parameters says how: "/Filter /DCTDecode".
-    Dictionary encoded_stream(std::string_view data, std::string_view parameters) const;
+    Dictionary stream() const;                     // without data: fill() gives it
+    Dictionary stream(std::string data) const;     // deflated
+    Dictionary stream(StreamData data) const;
+    void fill(Dictionary stream, std::string data) const;  // deflated
+    void fill(Dictionary stream, StreamData data) const;
+
+    // On another thread, while pages are written: see Worker. Streams are deflated there.
+    void later(std::function<void()> task) const { worker_.add(std::move(task)); }
+    void wait() const { worker_.finish(); }
 
     void check() const;                            // throws EnvironmentError
-    std::string save();                            // the file, as libharu writes it
+    SavedFile save();                              // once, at the end
 
 private:
-    void encode(Dictionary& stream, std::string_view data, std::string_view parameters) const;
-
     HPDF_Doc raw_ = nullptr;
-    mutable Deflater deflater_;
-    mutable std::vector<Dictionary> filled_;      // streams whose data it has
-    mutable std::deque<std::string> parameters_;  // of encoded streams; addresses must not change
+    mutable std::deque<StreamData> streams_;       // addresses must not change
+    mutable Worker worker_;                        // last: it ends before the rest does
 };
 
 // UTF-16, big end first, without a mark.

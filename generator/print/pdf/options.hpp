@@ -44,6 +44,9 @@ std::optional<Profile> profile_named(std::string_view name);
 
 inline bool is_archival(Variant variant) { return variant == Variant::A1b || variant == Variant::A2a || variant == Variant::A3a; }
 
+// The bytes behind an image's URL, asked for once; or nothing.
+using ImageBytes = std::function<std::optional<std::string>(const std::string& url)>;
+
 // Where an element was written.
 using PlaceOf = std::function<Place(const dom::Node&)>;
 

@@ -71,18 +71,19 @@ void write_catalog(const Document& document, const paint::DisplayDocument& displ
 }
 
 // The file as libharu saves it.
-std::string saved_file(paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
+SavedFile saved_file(paint::DisplayDocument& display, const Order& order, Diagnostics& diagnostics) {
     const Options& options = order.options;
     const bool first_part = options.variant == Variant::A1b;
     const Colors colors(options, diagnostics);
     preflight(display, options, colors, order.place_of, diagnostics);
-    Document document;
     Fonts fonts(first_part ? CidSet::Written : CidSet::Omitted);
     Images images;
+    Document document;  // whose thread writes to the images: it ends before they do
     for (const auto& page : display.pages) collect(page, fonts, images);
     Dictionary font_resources = document.object();
     fonts.embed(document, font_resources);
-    images.embed(document, {options, colors, order.image_bytes, order.place_of}, diagnostics);
+    const ImageTools image_tools{options, colors, order.image_bytes, order.place_of, order.pictures};
+    images.embed(document, image_tools, diagnostics);
 
     Tags tags(display.structure);
     AlphaStates alphas(document);
@@ -101,6 +102,7 @@ std::string saved_file(paint::DisplayDocument& display, const Order& order, Diag
         shown.items = {};
     }
     write_catalog(document, display, options, pages, tags, diagnostics);
+    images.finish(document, image_tools, diagnostics);
     return document.save();
 }
 
@@ -108,8 +110,7 @@ std::string saved_file(paint::DisplayDocument& display, const Order& order, Diag
 
 std::string write_pdf(paint::DisplayDocument display, const Order& order, Diagnostics& diagnostics) {
     try {
-        const std::string file = saved_file(display, order, diagnostics);
-        return finish(file, order.options.variant == Variant::A1b ? FileVersion::Pdf14 : FileVersion::Pdf17);
+        return finish(saved_file(display, order, diagnostics), order.options.variant == Variant::A1b ? FileVersion::Pdf14 : FileVersion::Pdf17);
     } catch (const UnusableFont& font) {
         diagnostics.error("print/bad-font", Place{}, font.what(), "get the font file again, or name another one in @font-face");
         return {};
@@ -117,7 +118,7 @@ std::string write_pdf(paint::DisplayDocument display, const Order& order, Diagno
 }
 
 std::string write_pdf(paint::DisplayDocument display, const ImageBytes& image_bytes, Diagnostics& diagnostics) {
-    return write_pdf(std::move(display), Order{{}, image_bytes, {}}, diagnostics);
+    return write_pdf(std::move(display), Order{{}, image_bytes, {}, nullptr}, diagnostics);
 }
 
 }  // namespace bilan::print::pdf

@@ -3,21 +3,20 @@
 // same bytes.
 #pragma once
 
-#include <functional>
-#include <optional>
 #include <string>
 
 #include "base/diagnostics.hpp"
 #include "print/paint/display_list.hpp"
+#include "print/pdf/encoded_picture.hpp"
 #include "print/pdf/options.hpp"
 
 namespace bilan::print::pdf {
 
 struct Order {
     Options options;
-    // What is behind a ShowImage's URL; nothing leaves the image out.
-    std::function<std::optional<std::string>(const std::string& url)> image_bytes;
+    ImageBytes image_bytes;                // of ShowImage; nothing leaves the image out
     PlaceOf place_of;
+    EncodedPictures* pictures = nullptr;   // shared with other documents
 };
 
 // Warnings: print/not-accessible (once, listing what PDF/UA lacks; an error when PDF/UA is asked for), print/dead-link.
@@ -27,8 +26,6 @@ struct Order {
 std::string write_pdf(paint::DisplayDocument display, const Order& order, Diagnostics& diagnostics);
 
 // A plain PDF.
-std::string write_pdf(paint::DisplayDocument display,
-                      const std::function<std::optional<std::string>(const std::string& url)>& image_bytes,
-                      Diagnostics& diagnostics);
+std::string write_pdf(paint::DisplayDocument display, const ImageBytes& image_bytes, Diagnostics& diagnostics);
 
 }  // namespace bilan::print::pdf

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "images/images.hpp"
-#include "print/pdf/image_objects.hpp"
+#include "print/pdf/image_samples.hpp"
 #include "print/pdf/pages_multiple.hpp"
 #include "print/pdf/write_pdf.hpp"
 #include "samples.hpp"

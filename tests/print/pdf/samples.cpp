@@ -117,7 +117,7 @@ Judged judged(const paint::DisplayDocument& document, const Options& options, co
         return place == images.end() ? std::nullopt : std::optional(place->second);
     };
     const auto place_of = [](const dom::Node& node) { return dom::place_of(lines(), node); };
-    std::string pdf = write_pdf(document, Order{options, bytes, place_of}, diagnostics);
+    std::string pdf = write_pdf(document, Order{options, bytes, place_of, nullptr}, diagnostics);
     return {std::move(pdf), to_text(diagnostics)};
 }
 
