@@ -2,10 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
-#ifdef BILAN_HAS_MIMALLOC
-#include <mimalloc.h>
-#endif
-
 #include "base/check.hpp"
 #include "base/format.hpp"
 #include "cli/commands.hpp"
@@ -88,9 +84,6 @@ int run(int count, char** arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
-#ifdef BILAN_HAS_MIMALLOC
-    mi_option_set(mi_option_decommit_delay, 1);  // ms: what one phase lets go, the next needs not stand beside
-#endif
     try {
         return run(count, arguments);
     } catch (const EnvironmentError& error) {

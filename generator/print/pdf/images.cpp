@@ -245,7 +245,7 @@ void Images::embed(const Document& document, const ImageTools& tools, Diagnostic
         const auto make = [bytes = std::make_shared<const std::string>(std::move(group.bytes)), info = plan->info, encoding = plan->encoding] {
             return encode_picture(*bytes, info, encoding);
         };
-        if (tools.shared != nullptr && plan->encoding.decode) {
+        if (tools.shared != nullptr) {
             document.later([&embedded, make, shared = tools.shared, key = group.digest + " " + plan->encoding.key(inks)] {
                 embedded.encoded = *shared->get(key, make);
             });
