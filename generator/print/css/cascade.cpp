@@ -204,14 +204,6 @@ private:
     std::map<std::string, std::unique_ptr<DeclarationBlock>> attribute_blocks_;
 };
 
-std::vector<StyleSheetText> with_user_agent_sheet(const std::vector<StyleSheetText>& sheets) {
-    const bool given = std::any_of(sheets.begin(), sheets.end(), [](const auto& s) { return s.origin == Origin::UserAgent; });
-    if (given) return sheets;
-    std::vector<StyleSheetText> result{{"user-agent.css", "", std::string(user_agent_sheet()), Origin::UserAgent}};
-    result.insert(result.end(), sheets.begin(), sheets.end());
-    return result;
-}
-
 // The size of a page that is not special, before any element has a style.
 Medium medium_of(const RuleSet& rules, const Medium& assumed) {
     Computation computation(rules.layer_ranks, assumed.page_width, assumed.page_height);
@@ -226,15 +218,14 @@ Medium medium_of(const RuleSet& rules, const Medium& assumed) {
 
 std::unique_ptr<StyledDocument> cascade(const dom::Document& document, const std::vector<StyleSheetText>& sheets, const Fetch& fetch,
                                         Diagnostics& diagnostics) {
-    const auto all = with_user_agent_sheet(sheets);
     Medium medium;
     Diagnostics found;
-    auto rules = read_sheets(all, medium, fetch, found);
+    auto rules = read_sheets(sheets, medium, fetch, found);
     const auto actual = medium_of(rules, medium);
     const bool other = std::abs(actual.page_width - medium.page_width) > 0.5 || std::abs(actual.page_height - medium.page_height) > 0.5;
     if (other && medium.asked_for_size) {  // @media questions were answered for the wrong page
         found = {};
-        rules = read_sheets(all, actual, fetch, found);
+        rules = read_sheets(sheets, actual, fetch, found);
     }
     diagnostics.append(found);
     return std::make_unique<Cascade>(document, std::move(rules), actual, diagnostics);

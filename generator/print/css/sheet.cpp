@@ -83,8 +83,10 @@ bool is_inert_at_rule(std::string_view name) {
 
 class SheetReader {
 public:
-    SheetReader(const Medium& medium, const Fetch& fetch, Diagnostics& diagnostics)
-        : medium_(medium), fetch_(fetch), diagnostics_(diagnostics) {}
+    // first: rules that stand before all that are read, in no layer.
+    SheetReader(const Medium& medium, const Fetch& fetch, Diagnostics& diagnostics, RuleSet first)
+        : medium_(medium), fetch_(fetch), diagnostics_(diagnostics), rules_(std::move(first)),
+          order_(static_cast<std::uint32_t>(rules_.styles.size() + rules_.pages.size())) {}
 
     void read(const StyleSheetText& sheet) { read_text(sheet.name, sheet.url, sheet.text, sheet.origin, 0); }
 
@@ -310,13 +312,27 @@ private:
     RuleSet rules_;
     Layers layers_;
     std::vector<std::string> open_urls_;
-    std::uint32_t order_ = 0;
+    std::uint32_t order_;
 };
+
+// The same in every document: read once.
+const RuleSet& user_agent_rules() {
+    static const RuleSet rules = [] {
+        const Medium medium;
+        const Fetch fetch;
+        Diagnostics none;
+        SheetReader reader(medium, fetch, none, {});
+        reader.read({"user-agent.css", "", std::string(user_agent_sheet()), Origin::UserAgent});
+        return reader.take();
+    }();
+    return rules;
+}
 
 }  // namespace
 
 RuleSet read_sheets(const std::vector<StyleSheetText>& sheets, const Medium& medium, const Fetch& fetch, Diagnostics& diagnostics) {
-    SheetReader reader(medium, fetch, diagnostics);
+    const bool given = std::any_of(sheets.begin(), sheets.end(), [](const auto& sheet) { return sheet.origin == Origin::UserAgent; });
+    SheetReader reader(medium, fetch, diagnostics, given ? RuleSet{} : user_agent_rules());
     for (const auto& sheet : sheets) reader.read(sheet);
     auto rules = reader.take();
     if (rules.counter_styles.empty()) rules.counter_styles = predefined_counter_styles();

@@ -49,6 +49,7 @@ struct RuleSet {
     std::vector<int> layer_ranks;  // by a block's layer; what is in no layer has the highest
 };
 
+// The rules of the sheets after those of the user agent, unless one of them takes its place.
 RuleSet read_sheets(const std::vector<StyleSheetText>& sheets, const Medium& medium, const Fetch& fetch, Diagnostics& diagnostics);
 
 }  // namespace bilan::print::css
