@@ -335,7 +335,7 @@ void Interpreter::bind_named(const MacroDefinition& macro, const Call& call, Sco
     Dict rest;
     for (const auto& [name, value] : call.named) {
         const auto known = std::any_of(signature.parameters.begin(), signature.parameters.end(),
-                                       [&](const Parameter& parameter) { return *parameter.symbol == name; });
+                                       [&name = name](const Parameter& parameter) { return *parameter.symbol == name; });
         if (known) continue;
         if (name == "caller" && signature.uses_caller) {
             scope.set(caller_, value);

@@ -56,6 +56,11 @@ struct TextStyle {
     LayoutUnit space;              // the advance of U+0020, spacing included
 };
 
+// Between the lines of a grid, from its border box; a side without one is at the padding edge.
+struct GridArea {
+    std::optional<LayoutUnit> left, right, top, bottom;
+};
+
 class LayoutContext {
 public:
     LayoutContext(const dom::Document& its_document, const css::StyledDocument& styles, text::FontSet& font_set, text::Shaper& its_shaper,
@@ -76,6 +81,7 @@ public:
         std::vector<std::uint32_t> cuts;
     };
     std::unordered_map<const text::ShapedWord*, Syllables> syllables;  // of words seen; looked up, never walked
+    std::unordered_map<const Box*, GridArea> grid_areas;  // of absolutely positioned boxes set between lines of a grid
     std::vector<const Box*> finished_lines;  // containers whose last line stands on the page being made
 
     struct Remembered {

@@ -74,6 +74,7 @@ public:
         share_baselines();
         size_rows();
         for (std::size_t i = 0; i < items_.size(); ++i) stretch(i);
+        for (const PositionedChild& child : grid_.positioned) context_.grid_areas[child.box] = area_of(child);
     }
 
     LayoutUnit height() const { return height_; }
@@ -98,6 +99,32 @@ public:
 private:
     LayoutUnit extent(const std::vector<GridTrack>& tracks, const std::vector<LayoutUnit>& offsets, const GridSpan& span) const {
         return offsets[span.end() - 1] + tracks[span.end() - 1].base - offsets[span.start];
+    }
+
+    struct Edges {
+        std::optional<LayoutUnit> start, end;
+    };
+
+    static Edges edges(const std::vector<GridTrack>& tracks, const std::vector<LayoutUnit>& offsets, const GridLines& lines) {
+        Edges made;
+        if (tracks.empty()) return made;
+        const auto end_of = [&](std::size_t track) { return offsets[track] + tracks[track].base; };
+        if (lines.start) made.start = *lines.start < tracks.size() ? offsets[*lines.start] : end_of(tracks.size() - 1);
+        if (lines.end) made.end = *lines.end > 0 ? end_of(*lines.end - 1) : offsets.front();
+        return made;
+    }
+
+    // From the container's border box.
+    GridArea area_of(const PositionedChild& child) const {
+        const Edges across = edges(grid_.columns, column_at_, child.column), down = edges(grid_.rows, row_at_, child.row);
+        const bool rtl = style_.direction == css::Direction::Rtl;
+        const LayoutUnit left = frame_.border.left + frame_.padding.left, top = frame_.border.top + frame_.padding.top;
+        GridArea area;
+        if (across.start) (rtl ? area.right : area.left) = left + (rtl ? frame_.content_width - *across.start : *across.start);
+        if (across.end) (rtl ? area.left : area.right) = left + (rtl ? frame_.content_width - *across.end : *across.end);
+        if (down.start) area.top = top + *down.start;
+        if (down.end) area.bottom = top + *down.end;
+        return area;
     }
 
     static bool is_auto(const css::Dimension& a, const css::Dimension& b) { return a.is_auto() || b.is_auto(); }

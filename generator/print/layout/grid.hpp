@@ -3,6 +3,7 @@
 // masonry are not here.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "print/layout/block_frame.hpp"
@@ -27,9 +28,21 @@ struct GridTrack {
     LayoutUnit limit;               // growth limit while sizing
 };
 
+// Lines between which an absolutely positioned child is set (section 9), by number from the first; none for auto, which is
+// the container's padding edge.
+struct GridLines {
+    std::optional<std::size_t> start, end;
+};
+
+struct PositionedChild {
+    const Box* box = nullptr;
+    GridLines row, column;
+};
+
 struct PlacedGrid {
     std::vector<GridItem> items;    // in order-modified document order
     std::vector<GridTrack> columns, rows;
+    std::vector<PositionedChild> positioned;  // those that name a line
 };
 
 // Tracks, lines and items (sections 7 and 8). Nothing for a size: it is not known, and repeat(auto-fill) repeats once.

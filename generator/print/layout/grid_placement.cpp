@@ -1,6 +1,7 @@
 // Lines and placement (CSS Grid 1, sections 7 and 8).
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "print/layout/flex.hpp"
 #include "print/layout/grid.hpp"
@@ -77,6 +78,16 @@ public:
         if (from) return {*from, end.span ? std::max(end.number, 1) : 1};
         if (to) return {*to - count, count};
         return {std::nullopt, count};
+    }
+
+    // Of an absolutely positioned child: auto stays auto, and a span is from or to a line (section 9).
+    std::pair<std::optional<int>, std::optional<int>> edges(const css::GridLine& start, const css::GridLine& end) const {
+        std::optional<int> from = line(start, true), to = line(end, false);
+        if (from && !to && end.span) to = *from + std::max(end.number, 1);
+        if (to && !from && start.span) from = *to - std::max(start.number, 1);
+        if (from && to && *from == *to) to.reset();
+        if (from && to && *from > *to) std::swap(from, to);
+        return {from, to};
     }
 
 private:
@@ -228,6 +239,16 @@ void collapse_empty(std::vector<GridTrack>& tracks, const Axis& axis, std::size_
     }
 }
 
+// A line that the grid does not have is auto.
+GridLines lines_of(const LineResolver& resolver, const css::GridLine& start, const css::GridLine& end, std::size_t before, std::size_t tracks) {
+    const auto existing = [&](std::optional<int> line) -> std::optional<std::size_t> {
+        const int at = line.value_or(-1) + static_cast<int>(before);
+        return line && at >= 0 && at <= static_cast<int>(tracks) ? std::optional(static_cast<std::size_t>(at)) : std::nullopt;
+    };
+    const auto [from, to] = resolver.edges(start, end);
+    return {existing(from), existing(to)};
+}
+
 }  // namespace
 
 PlacedGrid place_on_grid(const Box& grid, std::optional<LayoutUnit> width, std::optional<LayoutUnit> height) {
@@ -276,6 +297,12 @@ PlacedGrid place_on_grid(const Box& grid, std::optional<LayoutUnit> width, std::
     placed.columns = all_tracks(columns, before_columns, by_column ? placer.major_count() : placer.minor_count(), style.grid_auto_columns);
     collapse_empty(placed.rows, rows, before_rows, placed.items, &GridItem::row);
     collapse_empty(placed.columns, columns, before_columns, placed.items, &GridItem::column);
+    for (const Box* child : grid.out_of_flow) {
+        const css::ComputedStyle& own = *child->style;
+        const GridLines row = lines_of(row_lines, own.grid_row_start, own.grid_row_end, before_rows, placed.rows.size());
+        const GridLines column = lines_of(column_lines, own.grid_column_start, own.grid_column_end, before_columns, placed.columns.size());
+        if (row.start || row.end || column.start || column.end) placed.positioned.push_back({child, row, column});
+    }
     return placed;
 }
 

@@ -144,6 +144,17 @@ Child placed(const Pending& pending, Rect area, const css::ComputedStyle& contai
     return {area.origin + at, result.fragment};
 }
 
+// A child of the grid container that holds it is set in its grid area (CSS Grid 1, section 9).
+Rect within_grid_area(const Fragment& container, const Box& box, Rect area, const LayoutContext& context) {
+    if (container.box->kind != BoxKind::Grid) return area;
+    const auto known = context.grid_areas.find(&box);
+    if (known == context.grid_areas.end()) return area;
+    const auto& [left, right, top, bottom] = known->second;
+    const Offset from{left.value_or(area.origin.x), top.value_or(area.origin.y)};
+    const LayoutUnit x = right.value_or(area.origin.x + area.size.width), y = bottom.value_or(area.origin.y + area.size.height);
+    return {from, {std::max(LayoutUnit{}, x - from.x), std::max(LayoutUnit{}, y - from.y)}};
+}
+
 }  // namespace
 
 FragmentRef with_positioned(const FragmentRef& fragment, Rect area, Holds holds, LayoutContext& context) {
@@ -159,7 +170,8 @@ FragmentRef with_positioned(const FragmentRef& fragment, Rect area, Holds holds,
         std::optional<Rect> inside;
         if (one.inline_parent) enclose_inline(*fragment, {}, *one.inline_parent, inside);
         const css::ComputedStyle& container = inside ? *one.inline_parent->style : *fragment->box->style;
-        copy->children.push_back(placed(one, inside.value_or(area), container, context));
+        const Rect whole = one.parent == fragment.get() ? within_grid_area(*fragment, *one.box, area, context) : area;
+        copy->children.push_back(placed(one, inside.value_or(whole), container, context));
     }
     return copy;
 }

@@ -216,3 +216,12 @@ TEST_CASE("a grid stretches tables", "[layout][grid]") {
     CHECK(places(*out, "a") == "1: 0 0 50 10");
     CHECK(places(*out, "b") == "1: 90 0 10 10");
 }
+
+TEST_CASE("an absolute child is set between the lines that it names, else in the container", "[layout][grid]") {
+    const auto out = grid("<div>x</div><div id=a>x</div><div id=b>x</div><div id=c>x</div>",
+                          "#g { position: relative; padding: 5px; width: 90px; grid-template-columns: 30px 40px; grid-template-rows: 20px 25px }"
+                          "#a, #b, #c { position: absolute; inset: 0 } #a { grid-area: 2 / 2 } #b { grid-row: 2 / 3; grid-column: auto } #c { grid-column: 9 }");
+    CHECK(places(*out, "a") == "1: 35 25 65 30");
+    CHECK(places(*out, "b") == "1: 0 25 100 25");
+    CHECK(places(*out, "c") == "1: 0 0 100 55");
+}
