@@ -5,7 +5,7 @@
 namespace bilan {
 
 void Worker::add(std::function<void()> task) {
-    constexpr std::size_t many = 16;
+    constexpr std::size_t many = 256;
     std::unique_lock lock(mutex_);
     waiting_.push_back(std::move(task));
     if (!thread_.joinable()) thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });

@@ -1,6 +1,7 @@
 #include "images/images.hpp"
 
 #include <array>
+#include <condition_variable>
 #include <mutex>
 #include <set>
 
@@ -42,18 +43,25 @@ std::optional<std::string> reason_to_refuse(std::string_view bytes, const ImageI
 // Digests of pictures that were read to their end: one picture stands in two languages, or in a hundred factsheets.
 class FoundGood {
 public:
-    bool has(const std::string& digest) {
-        const std::lock_guard lock(mutex_);
-        return digests_.count(digest) != 0;
+    // True when it was. Otherwise the caller reads it and then says end(); whoever else asks waits for that.
+    bool begin(const std::string& digest) {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return being_read_.count(digest) == 0; });
+        if (good_.count(digest) != 0) return true;
+        being_read_.insert(digest);
+        return false;
     }
-    void add(const std::string& digest) {
+    void end(const std::string& digest, bool good) {
         const std::lock_guard lock(mutex_);
-        digests_.insert(digest);
+        being_read_.erase(digest);
+        if (good) good_.insert(digest);
+        changed_.notify_all();
     }
 
 private:
-    std::mutex mutex_;
-    std::set<std::string> digests_;
+    std::mutex mutex_;                      // of what follows
+    std::condition_variable changed_;
+    std::set<std::string> good_, being_read_;
 };
 
 }  // namespace
@@ -75,10 +83,15 @@ std::optional<std::string> validate(std::string_view bytes) {
     if (auto reason = refuse(info)) return reason;
     static FoundGood found_good;
     const std::string key = digest(bytes);
-    if (found_good.has(key)) return {};
-    auto reason = reason_to_refuse(bytes, *info);
-    if (!reason) found_good.add(key);
-    return reason;
+    if (found_good.begin(key)) return {};
+    try {
+        auto reason = reason_to_refuse(bytes, *info);
+        found_good.end(key, !reason);
+        return reason;
+    } catch (...) {
+        found_good.end(key, false);
+        throw;
+    }
 }
 
 // Steps of half again: between two of them a browser scales by at most 1.67, which the eye forgives. The image's own

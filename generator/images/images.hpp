@@ -37,7 +37,8 @@ struct ImageInfo {
 // Reads headers only. Nothing when the bytes are no image or their header is cut.
 std::optional<ImageInfo> probe(std::string_view bytes);
 
-// Decodes the whole of a JPEG, PNG or WebP image and says in plain words what is wrong: "the file is cut short".
+// Decodes the whole of a JPEG, PNG or WebP image and says in plain words what is wrong: "the file is cut short". Remembers
+// what was whole; who asks while another thread reads the same bytes waits for it.
 std::optional<std::string> validate(std::string_view bytes);
 
 // The same pixels without what a camera or an editor wrote beside them (EXIF with its place, XMP, IPTC, comments,

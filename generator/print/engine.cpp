@@ -24,6 +24,12 @@ std::optional<unicode::Hyphenator> hyphenator_of(const Request& request) {
     return unicode::Hyphenator(request.hyphenation_folder);
 }
 
+// A document alone leaves a core idle; what is encoded anew is read then, and need not be before.
+PictureStore::Checks checks_of(const Request& request) {
+    const bool changed = request.pdf.profile == pdf::Profile::Screen || !request.pdf.output_profile.empty();
+    return changed || request.encoded_pictures != nullptr ? PictureStore::Checks::None : PictureStore::Checks::Ahead;
+}
+
 void report_copies(const std::string& name, Diagnostics& diagnostics) {
     diagnostics.warning("print/drawing-too-large", Place{name, 0, 0, 1, {}}, "the SVG drawings copy their parts too often: some are left out",
                         "look for \"use\" elements and patterns inside each other");
@@ -55,7 +61,7 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
     const auto styled = css::cascade(*document, all_sheets(request, fetch, *document, diagnostics), fetch, diagnostics);
     text::FontSet fonts(styled->font_faces(), fetch, request.fallback_fonts_folder, diagnostics);
     const auto hyphenator = hyphenator_of(request);
-    PictureStore pictures(fetch, request.url, diagnostics);
+    PictureStore pictures(fetch, request.url, checks_of(request), diagnostics);
     report_undrawn(*document, document->root(), diagnostics);
 
     const layout::BoxTree boxes = layout::build_box_tree(*document, *styled, pictures.for_layout(), diagnostics);

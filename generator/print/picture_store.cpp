@@ -45,12 +45,15 @@ PictureStore::Picture& PictureStore::picture(const std::string& url) {
     auto [place, is_new] = pictures_.try_emplace(url);
     Picture& picture = place->second;
     if (!is_new) return picture;
-    picture.bytes = fetch_ ? fetch_(url) : std::nullopt;
-    if (!picture.bytes) return picture;
+    auto bytes = fetch_ ? fetch_(url) : std::nullopt;
+    if (!bytes) return picture;
+    picture.bytes = std::make_shared<const std::string>(std::move(*bytes));
     const auto info = images::probe(*picture.bytes);
     if (!info) return picture;
     if (info->format == images::Format::Svg) read_svg(url, picture);
     else if (info->format != images::Format::Gif && info->width > 0 && info->height > 0) picture.size = size_of(*info);
+    if (info->format == images::Format::Jpeg && checks_ == Checks::Ahead)  // validate() remembers what is whole
+        checker_.add([jpeg = picture.bytes] { static_cast<void>(images::validate(*jpeg)); });
     return picture;
 }
 
@@ -77,7 +80,7 @@ void PictureStore::read_svg(const std::string& url, Picture& picture) {
     picture.svg = std::move(svg);
 }
 
-std::optional<std::string> PictureStore::take_bytes(const std::string& url) { return std::exchange(picture(url).bytes, std::nullopt); }
+std::shared_ptr<const std::string> PictureStore::take_bytes(const std::string& url) { return std::exchange(picture(url).bytes, nullptr); }
 std::optional<layout::NaturalSize> PictureStore::natural_size(const std::string& url) { return picture(url).size; }
 const paint::SvgPicture* PictureStore::svg(const std::string& url) { return picture(url).svg.get(); }
 

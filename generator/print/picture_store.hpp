@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/worker.hpp"
 #include "print/layout/box_tree.hpp"
 #include "print/paint/pictures.hpp"
 
@@ -15,12 +16,14 @@ namespace bilan::print {
 
 class PictureStore {
 public:
-    // base: the document's own URL.
-    PictureStore(css::Fetch fetch, std::string base, Diagnostics& diagnostics)
-        : fetch_(std::move(fetch)), base_(std::move(base)), diagnostics_(diagnostics) {}
+    // base: the document's own URL. Ahead: another thread reads JPEG files to their end as soon as they are there; most are
+    // stored as they came, and for that must be whole.
+    enum class Checks { None, Ahead };
+    PictureStore(css::Fetch fetch, std::string base, Checks checks, Diagnostics& diagnostics)
+        : fetch_(std::move(fetch)), base_(std::move(base)), checks_(checks), diagnostics_(diagnostics) {}
 
     std::string resolve(const std::string& url) const;
-    std::optional<std::string> take_bytes(const std::string& url);   // lets go of them: the last that is asked
+    std::shared_ptr<const std::string> take_bytes(const std::string& url);   // lets go of them: the last that is asked
     std::optional<layout::NaturalSize> natural_size(const std::string& url);
     const paint::SvgPicture* svg(const std::string& url);
 
@@ -29,7 +32,7 @@ public:
 
 private:
     struct Picture {
-        std::optional<std::string> bytes;
+        std::shared_ptr<const std::string> bytes;
         std::optional<layout::NaturalSize> size;
         std::unique_ptr<paint::SvgPicture> svg;
     };
@@ -39,8 +42,10 @@ private:
 
     css::Fetch fetch_;
     std::string base_;
+    Checks checks_;
     Diagnostics& diagnostics_;
     std::map<std::string, Picture> pictures_;
+    Worker checker_;
 };
 
 }  // namespace bilan::print

@@ -78,7 +78,7 @@ int reduced_width(const ImageInfo& info, const Images::Need& need, const Finenes
 struct Group {
     std::vector<std::string> urls;
     std::string digest;
-    std::string bytes;
+    std::shared_ptr<const std::string> bytes;
     Images::Need need;
 };
 
@@ -124,11 +124,11 @@ public:
     };
 
     std::optional<Plan> plan(const Group& group) {
-        const auto info = images::probe(group.bytes);
+        const auto info = images::probe(*group.bytes);
         if (!info || !is_raster(info->format)) return refuse(group, "it is no JPEG, PNG or WebP image");
         if (info->has_alpha && tools_.options.variant == Variant::A1b) return refuse_alpha(group);
         if (tools_.options.profile == Profile::Press) check_resolution(group, *info);
-        const Samples samples = samples_of(group.bytes, *info);
+        const Samples samples = samples_of(*group.bytes, *info);
         const bool keep_inks = is_cmyk(*info) && samples != Samples::Converted && tools_.options.profile != Profile::Screen;
         Plan plan{*info, {}, {image_stream(document_), placement_of(1), false}, {}};
         Encoding& encoding = plan.encoding;
@@ -144,7 +144,7 @@ public:
             return plan;
         }
         plan.image.placement = placement_of(info->orientation);
-        if (samples == Samples::OwnProfile) plan.profile = profile_of(group.bytes, *info);
+        if (samples == Samples::OwnProfile) plan.profile = profile_of(*group.bytes, *info);
         return plan;
     }
 
@@ -228,7 +228,7 @@ void Images::embed(const Document& document, const ImageTools& tools, Diagnostic
             continue;
         }
         const auto [place, is_new] = known.try_emplace(digest(*file), groups.size());
-        if (is_new) groups.push_back({{}, place->first, std::move(*file), need});
+        if (is_new) groups.push_back({{}, place->first, std::move(file), need});
         Group& group = groups[place->second];
         group.urls.push_back(url);
         if (need.width > group.need.width) group.need.source = need.source;
@@ -242,7 +242,7 @@ void Images::embed(const Document& document, const ImageTools& tools, Diagnostic
         if (!plan) continue;
         Embedded& embedded = embedded_.emplace_back(Embedded{group.urls.front(), group.need.source, plan->image.object, plan->profile, {}});
         for (const auto& url : group.urls) images_.emplace(url, plan->image);
-        const auto make = [bytes = std::make_shared<const std::string>(std::move(group.bytes)), info = plan->info, encoding = plan->encoding] {
+        const auto make = [bytes = std::move(group.bytes), info = plan->info, encoding = plan->encoding] {
             return encode_picture(*bytes, info, encoding);
         };
         if (tools.shared != nullptr) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,8 +45,8 @@ std::optional<Profile> profile_named(std::string_view name);
 
 inline bool is_archival(Variant variant) { return variant == Variant::A1b || variant == Variant::A2a || variant == Variant::A3a; }
 
-// The bytes behind an image's URL, asked for once; or nothing.
-using ImageBytes = std::function<std::optional<std::string>(const std::string& url)>;
+// The bytes behind an image's URL, asked for once; or null.
+using ImageBytes = std::function<std::shared_ptr<const std::string>(const std::string& url)>;
 
 // Where an element was written.
 using PlaceOf = std::function<Place(const dom::Node&)>;

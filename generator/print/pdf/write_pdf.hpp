@@ -14,7 +14,7 @@ namespace bilan::print::pdf {
 
 struct Order {
     Options options;
-    ImageBytes image_bytes;                // of ShowImage; nothing leaves the image out
+    ImageBytes image_bytes;                // of ShowImage; null leaves the image out
     PlaceOf place_of;
     EncodedPictures* pictures = nullptr;   // shared with other documents
 };

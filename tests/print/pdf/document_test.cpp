@@ -60,7 +60,7 @@ TEST_CASE("the same document gives the same bytes, in any thread", "[pdf]") {
     for (auto& result : results) {
         threads.emplace_back([&document, &result] {
             bilan::Diagnostics diagnostics;
-            result = pdf::write_pdf(document, [](const std::string&) { return std::nullopt; }, diagnostics);
+            result = pdf::write_pdf(document, [](const std::string&) { return nullptr; }, diagnostics);
         });
     }
     threads.clear();
@@ -99,7 +99,7 @@ TEST_CASE("a link to nowhere is reported and left out", "[pdf]") {
     document.destinations["annexe"] = {0, {}};
     document.pages[0].links.push_back({{0, 0}, {10, 10}, "#anexe", "", -1});
     bilan::Diagnostics diagnostics;
-    const auto pdf = pdf::write_pdf(document, [](const std::string&) { return std::nullopt; }, diagnostics);
+    const auto pdf = pdf::write_pdf(document, [](const std::string&) { return nullptr; }, diagnostics);
     CHECK(to_text(diagnostics) == "warning[print/dead-link]: a link to \"#anexe\", and nothing has that id\n  help: did you mean \"annexe\"?\n");
     CHECK_THAT(qdf(pdf), !Contains("/Annots"));
 }

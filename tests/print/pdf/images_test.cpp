@@ -31,7 +31,7 @@ std::string pdf_with(const std::string& image, double size, bilan::Diagnostics& 
     for (int i = 0; i < times; ++i) {
         document.pages[0].items.push_back({paint::ShowImage{"photo", {size, 0, 0, size, 100.0 + i * 10, 100}}});
     }
-    return pdf::write_pdf(document, [&](const std::string&) { return std::optional(image); }, diagnostics);
+    return pdf::write_pdf(document, [&](const std::string&) { return std::make_shared<const std::string>(image); }, diagnostics);
 }
 
 std::string pdf_with(const std::string& image, double size, int times = 1) {
@@ -200,7 +200,7 @@ TEST_CASE("a photograph that was taken sideways stands upright", "[pdf]") {
     auto document = empty_document();
     document.pages[0].items.push_back({paint::ShowImage{"photo", {32, 0, 0, 64, 0, 0}}});
     bilan::Diagnostics diagnostics;
-    const auto pdf = pdf::write_pdf(document, [&](const std::string&) { return std::optional(jpeg); }, diagnostics);
+    const auto pdf = pdf::write_pdf(document, [&](const std::string&) { return std::make_shared<const std::string>(jpeg); }, diagnostics);
     // Shown 32 wide and 64 high, red above: what was left is now on top.
     const std::string ppm = tool("pdftoppm -r 96 -x 0 -y 0 -W 32 -H 64 FILE", pdf);
     REQUIRE(ppm.size() > 32 * 64 * 3);

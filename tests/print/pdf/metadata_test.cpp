@@ -46,7 +46,7 @@ TEST_CASE("a document that is not accessible does not say that it is", "[pdf]") 
     document.pages[0].items.push_back({paint::FillPath{rectangle(0, 0, 9, 9), css::Color{css::Rgba{}}}, add_leaf(document, figure)});
     add_element(document, 0, "H3");
     bilan::Diagnostics diagnostics;
-    const auto pdf = pdf::write_pdf(document, [](const std::string&) { return std::nullopt; }, diagnostics);
+    const auto pdf = pdf::write_pdf(document, [](const std::string&) { return nullptr; }, diagnostics);
     CHECK(to_text(diagnostics) ==
           "warning[print/not-accessible]: the PDF cannot be called accessible (PDF/UA): it lacks a title (<title>), "
           "alternative texts of figures (1), headings that do not skip a level\n");

@@ -114,7 +114,7 @@ Judged judged(const paint::DisplayDocument& document, const Options& options, co
     Diagnostics diagnostics;
     const auto bytes = [&images](const std::string& url) {
         const auto place = images.find(url);
-        return place == images.end() ? std::nullopt : std::optional(place->second);
+        return place == images.end() ? nullptr : std::make_shared<const std::string>(place->second);
     };
     const auto place_of = [](const dom::Node& node) { return dom::place_of(lines(), node); };
     std::string pdf = write_pdf(document, Order{options, bytes, place_of, nullptr}, diagnostics);
