@@ -105,8 +105,13 @@ struct Entry {
 class Finisher {
 public:
     Finisher(SavedFile file, FileVersion version)
-        : streams_(std::move(file.streams)), objects_(std::move(file.objects)), saved_(objects_), packs_(version == FileVersion::Pdf17) {
-        std::size_t size = objects_.size();
+        : streams_(std::move(file.streams)), objects_(std::move(file.objects)), written_text_(std::move(file.written.text)), saved_(objects_),
+          packs_(version == FileVersion::Pdf17) {
+        for (const auto& part : file.written.parts) {
+            if (written_.size() <= part.number) written_.resize(part.number + 1);
+            written_[part.number] = std::string_view(written_text_).substr(part.begin, part.end - part.begin);
+        }
+        std::size_t size = packs_ ? 0 : objects_.size() + written_text_.size();
         for (const StreamData& stream : streams_) size += stream.bytes.size() + stream.parameters.size();
         out_.reserve(size);
         out_ = packs_ ? "%PDF-1.7\n" : "%PDF-1.4\n";
@@ -115,7 +120,11 @@ public:
 
     std::string run() {
         std::vector<Object> objects;
-        for (std::size_t i = 0; i < saved_.size(); ++i) objects.push_back(saved_.object(i));
+        objects.reserve(saved_.size());
+        for (std::size_t i = 0; i < saved_.size(); ++i) {
+            Object& object = objects.emplace_back(saved_.object(i));
+            if (object.number < written_.size() && !written_[object.number].empty()) object.dictionary = written_[object.number];
+        }
         std::vector<bool> is_length(objects.empty() ? 1 : objects.back().number + 2);
         for (const Object& object : objects) {
             next_ = std::max(next_, object.number + 1);
@@ -224,7 +233,8 @@ private:
     }
 
     std::deque<StreamData> streams_;
-    std::string objects_;
+    std::string objects_, written_text_;
+    std::vector<std::string_view> written_;   // by number; empty: what libharu wrote stands
     Objects saved_;
     bool packs_;
     std::string out_;

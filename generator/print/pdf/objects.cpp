@@ -22,15 +22,10 @@ constexpr HPDF_UINT no_pool = 0;
 
 void on_error(HPDF_STATUS status, HPDF_STATUS detail, void*) { fail(status, detail); }
 
-bool is_name_character(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '+' || c == '.' || c == ',' || c == '/';  // libharu writes it as #2F
-}
-
 void* make(HPDF_MMgr memory, Name name) {
     std::string clean(name.value.substr(0, HPDF_LIMIT_MAX_NAME_LEN));
     for (char& c : clean) {
-        if (!is_name_character(c)) c = '-';
+        if (!is_name_character(c) && c != '/') c = '-';  // libharu writes it as #2F
     }
     return HPDF_Name_New(memory, clean.c_str());
 }
@@ -42,10 +37,7 @@ void* make(HPDF_MMgr memory, Bytes bytes) {
 }
 
 void* make(HPDF_MMgr memory, Text text) {
-    const bool ascii = std::all_of(text.value.begin(), text.value.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
-    if (ascii) return make(memory, Bytes{text.value});
-    const std::string wide = "\xFE\xFF" + to_utf16(text.value);
-    return make(memory, Bytes{wide});
+    return make(memory, Bytes{to_text_string(text.value)});
 }
 
 void* make(HPDF_MMgr memory, Integer integer) {
@@ -98,6 +90,12 @@ void put(HPDF_Dict dictionary, const char* key, void* object) {
 
 // ---- dictionaries
 
+std::size_t Dictionary::number() const {
+    constexpr HPDF_UINT32 flags = HPDF_OTYPE_DIRECT | HPDF_OTYPE_INDIRECT | HPDF_OTYPE_HIDDEN | HPDF_OTYPE_NONE;
+    BILAN_ASSERT((raw_->header.obj_id & HPDF_OTYPE_INDIRECT) != 0);
+    return raw_->header.obj_id & ~flags;
+}
+
 Dictionary& Dictionary::set(const char* key, Name value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
 Dictionary& Dictionary::set(const char* key, Text value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
 Dictionary& Dictionary::set(const char* key, Bytes value) { put(raw_, key, make(raw_->mmgr, value)); return *this; }
@@ -148,12 +146,6 @@ Dictionary Document::object() const {
 
 Array Document::array() const { return Array(HPDF_Array_New(raw_->mmgr)); }
 
-Array Document::array_object() const {
-    const HPDF_Array raw = HPDF_Array_New(raw_->mmgr);
-    HPDF_Xref_Add(raw_->xref, raw);
-    return Array(raw);
-}
-
 Array Document::numbers(const std::vector<double>& values) const {
     Array result = array();
     for (const double value : values) result.add(Real{value});
@@ -189,6 +181,12 @@ void Document::fill(Dictionary stream, StreamData data) const {
     streams_.push_back(std::move(data));
 }
 
+void Document::write(Dictionary object, std::string_view text) const {
+    const std::size_t begin = written_.text.size();
+    written_.text += text;
+    written_.parts.push_back({object.number(), begin, written_.text.size()});
+}
+
 void Document::check() const {
     if (raw_->error.error_no != HPDF_OK) fail(raw_->error.error_no, raw_->error.detail_no);
 }
@@ -198,7 +196,7 @@ SavedFile Document::save() {
     check();
     raw_->pdf_version = HPDF_VER_17;  // last: other calls set it back
     HPDF_SaveToStream(raw_);
-    SavedFile file{{}, std::move(streams_)};
+    SavedFile file{{}, std::move(streams_), std::move(written_)};
     file.objects.reserve(raw_->stream->size);
     const HPDF_UINT count = HPDF_MemStream_GetBufCount(raw_->stream);
     for (HPDF_UINT i = 0; i < count; ++i) {
@@ -211,6 +209,15 @@ SavedFile Document::save() {
 }
 
 // ---- strings
+
+bool is_name_character(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '+' || c == '.' || c == ',';
+}
+
+std::string to_text_string(std::string_view utf8) {
+    const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+    return ascii ? std::string(utf8) : "\xFE\xFF" + to_utf16(utf8);
+}
 
 std::string to_utf16(std::string_view utf8) {
     std::string wide;

@@ -32,6 +32,7 @@ public:
     explicit Dictionary(HPDF_Dict raw) : raw_(raw) {}
     HPDF_Dict raw() const { return raw_; }
     explicit operator bool() const { return raw_ != nullptr; }
+    std::size_t number() const;                    // of an indirect object
 
     Dictionary& set(const char* key, Name value);
     Dictionary& set(const char* key, Text value);
@@ -71,10 +72,20 @@ struct StreamData {
     std::string parameters;
 };
 
+// Objects that are written in the file's own words instead of what libharu wrote.
+struct WrittenObjects {
+    struct Part {
+        std::size_t number = 0, begin = 0, end = 0;
+    };
+    std::string text;
+    std::vector<Part> parts;
+};
+
 // As libharu writes it, but that each stream's data is its decimal index.
 struct SavedFile {
     std::string objects;
     std::deque<StreamData> streams;
+    WrittenObjects written;
 };
 
 class Document {
@@ -91,13 +102,15 @@ public:
     Dictionary dictionary() const;                 // direct: belongs to whoever it is set in
     Dictionary object() const;                     // indirect: may be set in many places
     Array array() const;
-    Array array_object() const;
     Array numbers(const std::vector<double>& values) const;
     Dictionary stream() const;                     // without data: fill() gives it
     Dictionary stream(std::string data) const;     // deflated
     Dictionary stream(StreamData data) const;
     void fill(Dictionary stream, std::string data) const;  // deflated
     void fill(Dictionary stream, StreamData data) const;
+
+    // The object is this text (ObjectText), and nothing is set in it. Other objects may refer to it.
+    void write(Dictionary object, std::string_view text) const;
 
     // On another thread, while pages are written: see Worker. Streams are deflated there.
     void later(std::function<void()> task) const { worker_.add(std::move(task)); }
@@ -109,9 +122,14 @@ public:
 private:
     HPDF_Doc raw_ = nullptr;
     mutable std::deque<StreamData> streams_;       // addresses must not change
+    mutable WrittenObjects written_;
     mutable Worker worker_;                        // last: it ends before the rest does
 };
 
+bool is_name_character(char c);                    // others cannot stand in a name
+
+// As a text string is stored (7.9.2.2): ASCII, or UTF-16 with a mark.
+std::string to_text_string(std::string_view utf8);
 // UTF-16, big end first, without a mark.
 std::string to_utf16(std::string_view utf8);
 std::string to_hexadecimal(std::string_view bytes);

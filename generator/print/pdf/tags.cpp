@@ -1,7 +1,6 @@
 #include "print/pdf/tags.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "print/paint/roles.hpp"
 #include "print/pdf/geometry.hpp"
@@ -16,71 +15,32 @@ using Kind = paint::StructureNode::Kind;
 // A table keeps its empty cells: without them rows would have different lengths (14.8.4.3.4).
 bool stands_when_empty(const paint::StructureNode& node) { return node.role == "TD" || node.role == "TH"; }
 
-// libharu's arrays end at 32,767 items, and a body of a thousand pages has more paragraphs than that.
-constexpr std::size_t most_children = 8192;
+ObjectText& begin_attribute(ObjectText& out, std::string_view owner) { return out.open_dictionary().key("O").add(Name{owner}); }
 
-bool is_too_long(const paint::StructureNode& node) { return node.children.size() > most_children; }
-
-// Long lists of children in parts, each below an element without a meaning of its own. Nodes keep their indexes.
-paint::Structure split(paint::Structure structure) {
-    const std::size_t count = structure.nodes.size();
-    for (std::size_t index = 0; index < count; ++index) {
-        if (!is_too_long(structure.nodes[index])) continue;
-        const std::vector<int> children = std::exchange(structure.nodes[index].children, {});
-        for (std::size_t begin = 0; begin < children.size(); begin += most_children) {
-            const int part = static_cast<int>(structure.nodes.size());
-            paint::StructureNode group;
-            group.role = "NonStruct";
-            group.parent = static_cast<int>(index);
-            group.children.assign(children.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  children.begin() + static_cast<std::ptrdiff_t>(std::min(begin + most_children, children.size())));
-            for (const int child : group.children) structure.nodes[static_cast<std::size_t>(child)].parent = part;
-            structure.nodes.push_back(std::move(group));
-            structure.nodes[index].children.push_back(part);
-        }
-    }
-    return structure;
-}
-
-bool needs_split(const paint::Structure& structure) { return std::any_of(structure.nodes.begin(), structure.nodes.end(), is_too_long); }
-
-Dictionary attribute(const Document& document, std::string_view owner) {
-    return document.dictionary().set("O", Name{owner});
-}
-
-std::vector<Dictionary> table_attributes(const Document& document, const paint::StructureNode& node) {
-    if (node.scope.empty() && node.row_span == 1 && node.column_span == 1 && node.headers.empty()) return {};
-    Dictionary table = attribute(document, "Table");
-    if (!node.scope.empty()) table.set("Scope", Name{node.scope});
-    if (node.row_span != 1) table.set("RowSpan", Integer{node.row_span});
-    if (node.column_span != 1) table.set("ColSpan", Integer{node.column_span});
+void add_table_attribute(ObjectText& out, const paint::StructureNode& node) {
+    begin_attribute(out, "Table");
+    if (!node.scope.empty()) out.key("Scope").add(Name{node.scope});
+    if (node.row_span != 1) out.key("RowSpan").add(Integer{node.row_span});
+    if (node.column_span != 1) out.key("ColSpan").add(Integer{node.column_span});
     if (!node.headers.empty()) {
-        Array headers = document.array();
-        for (const auto& id : node.headers) headers.add(Bytes{id});
-        table.set("Headers", headers);
+        out.key("Headers").open_array();
+        for (const auto& id : node.headers) out.add(Bytes{id});
+        out.close_array();
     }
-    return {table};
+    out.close_dictionary();
 }
 
 enum class Placement { Block, Inline };
 
-std::vector<Dictionary> attributes(const Document& document, const paint::StructureNode& node, Placement placement,
-                                   const std::vector<paint::PageDisplay>& displays) {
-    auto result = table_attributes(document, node);
-    if (!node.list_numbering.empty()) {
-        result.push_back(attribute(document, "List").set("ListNumbering", Name{node.list_numbering}));
-    }
-    if (node.bounding_box) {
-        const auto& [page, box] = *node.bounding_box;
-        const auto& display = displays[static_cast<std::size_t>(page)];
-        // What hangs over the sheet's edge is not there.
-        const auto across = [&](double x) { return std::clamp(x, -display.bleed, display.width + display.bleed); };
-        const auto down = [&](double y) { return std::clamp(y, -display.bleed, display.height + display.bleed); };
-        const Bounds b = apply(page_matrix(display), Bounds{across(box[0]), down(box[1]), across(box[2]), down(box[3])});
-        Dictionary layout = attribute(document, "Layout").set("Placement", Name{placement == Placement::Block ? "Block" : "Inline"});
-        result.push_back(layout.set("BBox", document.numbers({b.x0, b.y0, b.x1, b.y1})));
-    }
-    return result;
+void add_layout_attribute(ObjectText& out, const paint::StructureNode& node, Placement placement, const std::vector<paint::PageDisplay>& displays) {
+    const auto& [page, box] = *node.bounding_box;
+    const auto& display = displays[static_cast<std::size_t>(page)];
+    // What hangs over the sheet's edge is not there.
+    const auto across = [&](double x) { return std::clamp(x, -display.bleed, display.width + display.bleed); };
+    const auto down = [&](double y) { return std::clamp(y, -display.bleed, display.height + display.bleed); };
+    const Bounds b = apply(page_matrix(display), Bounds{across(box[0]), down(box[1]), across(box[2]), down(box[3])});
+    begin_attribute(out, "Layout").key("Placement").add(Name{placement == Placement::Block ? "Block" : "Inline"});
+    out.key("BBox").open_array().add(Real{b.x0}).add(Real{b.y0}).add(Real{b.x1}).add(Real{b.y1}).close_array().close_dictionary();
 }
 
 // A picture in a sentence is no block.
@@ -89,24 +49,25 @@ Placement placement_in(std::string_view parent) {
     return sentence ? Placement::Inline : Placement::Block;
 }
 
-void set_attributes(const Document& document, Dictionary element, const std::vector<Dictionary>& attributes) {
-    if (attributes.empty()) return;
-    if (attributes.size() == 1) {
-        element.set("A", attributes.front());
-        return;
-    }
-    Array all = document.array();
-    for (const auto& one : attributes) all.add(one);
-    element.set("A", all);
+void add_attributes(ObjectText& out, const paint::StructureNode& node, Placement placement, const std::vector<paint::PageDisplay>& displays) {
+    const bool of_table = !node.scope.empty() || node.row_span != 1 || node.column_span != 1 || !node.headers.empty();
+    const int count = static_cast<int>(of_table) + static_cast<int>(!node.list_numbering.empty()) + static_cast<int>(node.bounding_box.has_value());
+    if (count == 0) return;
+    out.key("A");
+    if (count > 1) out.open_array();
+    if (of_table) add_table_attribute(out, node);
+    if (!node.list_numbering.empty()) begin_attribute(out, "List").key("ListNumbering").add(Name{node.list_numbering}).close_dictionary();
+    if (node.bounding_box) add_layout_attribute(out, node, placement, displays);
+    if (count > 1) out.close_array();
 }
 
-void set_words(Dictionary element, const paint::StructureNode& node) {
-    if (is_language_tag(node.language)) element.set("Lang", Text{node.language});
-    if (!node.alternative.empty()) element.set("Alt", Text{node.alternative});
-    if (!node.actual_text.empty()) element.set("ActualText", Text{node.actual_text});
-    if (!node.title.empty()) element.set("T", Text{node.title});
-    if (!node.expansion.empty()) element.set("E", Text{node.expansion});
-    if (!node.id.empty()) element.set("ID", Bytes{node.id});
+void add_words(ObjectText& out, const paint::StructureNode& node) {
+    if (is_language_tag(node.language)) out.key("Lang").add(Text{node.language});
+    if (!node.alternative.empty()) out.key("Alt").add(Text{node.alternative});
+    if (!node.actual_text.empty()) out.key("ActualText").add(Text{node.actual_text});
+    if (!node.title.empty()) out.key("T").add(Text{node.title});
+    if (!node.expansion.empty()) out.key("E").add(Text{node.expansion});
+    if (!node.id.empty()) out.key("ID").add(Bytes{node.id});
 }
 
 }  // namespace
@@ -115,6 +76,7 @@ struct Tags::Writing {
     const Document& document;
     std::vector<Dictionary>& pages;
     const std::vector<paint::PageDisplay>& displays;
+    Dictionary root;
     std::vector<bool> kept;
     std::vector<Dictionary> elements;
     long long next_key = 0;
@@ -122,8 +84,7 @@ struct Tags::Writing {
 };
 
 Tags::Tags(const paint::Structure& structure)
-    : split_(needs_split(structure) ? split(structure) : paint::Structure{}),
-      structure_(split_.nodes.empty() ? structure : split_), marks_(structure_.nodes.size()), annotations_(structure_.nodes.size()) {}
+    : structure_(structure), marks_(structure_.nodes.size()), annotations_(structure_.nodes.size()) {}
 
 bool Tags::is_leaf(int node) const {
     const auto index = static_cast<std::size_t>(node);
@@ -161,27 +122,22 @@ bool Tags::find_kept(int node, std::vector<bool>& kept) const {
     return keep;
 }
 
-Array Tags::kids_of(Writing& writing, int node) const {
-    const Document& document = writing.document;
+// /Pg and /K: what the element holds, and on which page when that has no page of its own.
+void Tags::add_kids(ObjectText& out, Writing& writing, int node) const {
     const auto index = static_cast<std::size_t>(node);
-    Dictionary element = writing.elements[index];
-    Array kids = document.array();
+    ObjectText kids;
     int page_of_element = -1;
     const auto add_mark = [&](const Mark& mark) {
         const Container& container = containers_[static_cast<std::size_t>(mark.container)];
         const auto page = writing.pages[static_cast<std::size_t>(container.page)];
-        if (page_of_element < 0) {
-            page_of_element = container.page;
-            element.set("Pg", page);
-        }
+        if (page_of_element < 0) page_of_element = container.page;
         if (container.page == page_of_element && !container.stream) {
             kids.add(Integer{mark.id});
             return;
         }
-        Dictionary reference = document.dictionary();
-        reference.set("Type", Name{"MCR"}).set("Pg", page).set("MCID", Integer{mark.id});
-        if (container.stream) reference.set("Stm", container.stream);
-        kids.add(reference);
+        kids.open_dictionary().key("Type").add(Name{"MCR"}).key("Pg").add(page).key("MCID").add(Integer{mark.id});
+        if (container.stream) kids.key("Stm").add(container.stream);
+        kids.close_dictionary();
     };
     for (const int child : structure_.nodes[index].children) {
         const auto child_index = static_cast<std::size_t>(child);
@@ -194,27 +150,29 @@ Array Tags::kids_of(Writing& writing, int node) const {
         }
     }
     for (const Annotation& annotation : annotations_[index]) {
-        Dictionary reference = document.dictionary();
-        reference.set("Type", Name{"OBJR"}).set("Obj", annotation.object);
-        kids.add(reference.set("Pg", writing.pages[static_cast<std::size_t>(annotation.page)]));
+        kids.open_dictionary().key("Type").add(Name{"OBJR"}).key("Obj").add(annotation.object);
+        kids.key("Pg").add(writing.pages[static_cast<std::size_t>(annotation.page)]).close_dictionary();
     }
-    return kids;
+    if (page_of_element >= 0) out.key("Pg").add(writing.pages[static_cast<std::size_t>(page_of_element)]);
+    out.key("K").open_array().add(kids).close_array();
 }
 
 void Tags::write_element(Writing& writing, int node) const {
     const auto index = static_cast<std::size_t>(node);
     const auto& here = structure_.nodes[index];
-    Dictionary element = writing.document.object();
+    const Dictionary element = writing.document.object();
     writing.elements[index] = element;
     // A link that leads nowhere has no annotation, and is none.
     const std::string_view parent = here.parent < 0 ? std::string_view() : structure_.nodes[static_cast<std::size_t>(here.parent)].role;
     const bool dead_link = here.role == "Link" && annotations_[index].empty();
     const std::string_view role = !dead_link ? std::string_view(here.role) : paint::is_grouping(parent) ? "Div" : "Span";
-    element.set("Type", Name{"StructElem"}).set("S", Name{role});
-    if (here.parent >= 0) element.set("P", writing.elements[static_cast<std::size_t>(here.parent)]);
-    set_words(element, here);
-    set_attributes(writing.document, element, attributes(writing.document, here, placement_in(parent), writing.displays));
-    element.set("K", kids_of(writing, node));
+    ObjectText out;
+    out.open_dictionary().key("Type").add(Name{"StructElem"}).key("S").add(Name{role});
+    out.key("P").add(here.parent < 0 ? writing.root : writing.elements[static_cast<std::size_t>(here.parent)]);
+    add_words(out, here);
+    add_attributes(out, here, placement_in(parent), writing.displays);
+    add_kids(out, writing, node);
+    writing.document.write(element, out.close_dictionary().text());
 }
 
 void Tags::write_parent_tree(Writing& writing, Dictionary root) const {
@@ -223,11 +181,14 @@ void Tags::write_parent_tree(Writing& writing, Dictionary root) const {
     };
     for (const Container& container : containers_) {
         if (container.leaves.empty()) continue;
-        Array elements = writing.document.array_object();
+        ObjectText elements;
+        elements.open_array();
         for (const int leaf : container.leaves) elements.add(element_of(leaf));
+        const Dictionary list = writing.document.object();
+        writing.document.write(list, elements.close_array().text());
         Dictionary owner = container.stream ? container.stream : writing.pages[static_cast<std::size_t>(container.page)];
         owner.set("StructParents", Integer{writing.next_key});
-        writing.parents.emplace_back(writing.next_key++, elements);
+        writing.parents.emplace_back(writing.next_key++, list);
     }
     for (std::size_t node = 0; node < annotations_.size(); ++node) {
         for (const Annotation& annotation : annotations_[node]) {
@@ -242,13 +203,12 @@ void Tags::write_parent_tree(Writing& writing, Dictionary root) const {
 std::vector<Dictionary> Tags::write(const Document& document, std::vector<Dictionary>& pages,
                                     const std::vector<paint::PageDisplay>& displays) {
     const std::size_t count = structure_.nodes.size();
-    Writing writing{document, pages, displays, std::vector<bool>(count), std::vector<Dictionary>(count), 0, {}};
     if (count == 0) return {};
-    find_kept(0, writing.kept);
     Dictionary root = document.object();
+    Writing writing{document, pages, displays, root, std::vector<bool>(count), std::vector<Dictionary>(count), 0, {}};
+    find_kept(0, writing.kept);
     root.set("Type", Name{"StructTreeRoot"});
     write_element(writing, 0);
-    writing.elements[0].set("P", root);
     root.set("K", writing.elements[0]);
     write_parent_tree(writing, root);
 

@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "print/paint/display_list.hpp"
+#include "print/pdf/object_text.hpp"
 #include "print/pdf/objects.hpp"
 
 namespace bilan::print::pdf {
 
 class Tags {
 public:
-    explicit Tags(const paint::Structure& structure);
+    explicit Tags(const paint::Structure& structure);  // which outlives them
 
     bool is_leaf(int node) const;
     // The role to write before a leaf's marked content: its element's.
@@ -47,10 +48,9 @@ private:
 
     bool find_kept(int node, std::vector<bool>& kept) const;
     void write_element(Writing& writing, int node) const;
-    Array kids_of(Writing& writing, int node) const;
+    void add_kids(ObjectText& out, Writing& writing, int node) const;
     void write_parent_tree(Writing& writing, Dictionary root) const;
 
-    paint::Structure split_;                         // used instead of a structure with very long lists of children
     const paint::Structure& structure_;
     std::vector<Container> containers_;
     std::vector<std::vector<Mark>> marks_;           // by leaf

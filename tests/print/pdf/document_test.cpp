@@ -91,7 +91,7 @@ TEST_CASE("forty thousand paragraphs are no more than a long document", "[pdf]")
     }
     const std::string pdf = write(document);
     CHECK_THAT(tool("qpdf --check FILE", pdf), Contains("No syntax"));
-    CHECK_THAT(tool("pdfinfo -struct FILE | head -c 200", pdf), Contains("NonStruct"));
+    CHECK(tool("pdfinfo -struct FILE | grep -c '^  P (block)'", pdf) == "40000\n");
 }
 
 TEST_CASE("a link to nowhere is reported and left out", "[pdf]") {
