@@ -1,7 +1,10 @@
 #include "print/paint/structure.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/format.hpp"
 #include "print/paint/alternatives.hpp"
@@ -28,24 +31,24 @@ public:
     explicit BoxesByNode(const layout::BoxTree& boxes) {
         for (const layout::Note& note : boxes.notes()) noted_.insert(note.node);
         for (const Box& box : boxes.boxes()) {
-            if (box.kind == BoxKind::Inline && is_note_part(box.pseudo)) holders_[{box.node, box.pseudo}] = &box;
+            if (box.kind == BoxKind::Inline && is_note_part(box.pseudo)) holders_[Part{box.node, box.pseudo}] = &box;
             if (!is_shown(box)) continue;
             const Box* owner = &box;
             while (owner != nullptr && owner->node == nullptr) owner = owner->parent;
             if (owner == nullptr) continue;
             const Pseudo pseudo = box.pseudo != Pseudo::None ? box.pseudo : owner->pseudo;
-            by_node_[{owner->node, pseudo}].push_back(&box);
+            by_node_[Part{owner->node, pseudo}].push_back(&box);
         }
     }
     const std::vector<const Box*>& of(const dom::Node& node, Pseudo pseudo = Pseudo::None) const {
         static const std::vector<const Box*> none;
-        const auto place = by_node_.find({&node, pseudo});
+        const auto place = by_node_.find(Part{&node, pseudo});
         return place == by_node_.end() ? none : place->second;
     }
 
     // The inline box of a footnote's call or marker; null when there is none.
     const Box* holder(const dom::Node& node, Pseudo pseudo) const {
-        const auto place = holders_.find({&node, pseudo});
+        const auto place = holders_.find(Part{&node, pseudo});
         return place == holders_.end() ? nullptr : place->second;
     }
     // Whether the element stands at the foot of a page.
@@ -54,9 +57,19 @@ public:
 private:
     static bool is_note_part(Pseudo pseudo) { return pseudo == Pseudo::FootnoteCall || pseudo == Pseudo::FootnoteMarker; }
 
-    std::map<std::pair<const dom::Node*, Pseudo>, std::vector<const Box*>> by_node_;
-    std::map<std::pair<const dom::Node*, Pseudo>, const Box*> holders_;
-    std::set<const dom::Node*> noted_;
+    struct Part {
+        const dom::Node* node = nullptr;
+        Pseudo pseudo = Pseudo::None;
+        friend bool operator==(const Part&, const Part&) = default;
+    };
+    struct HashPart {
+        std::size_t operator()(const Part& part) const { return std::hash<const void*>()(part.node) * 31 + static_cast<std::size_t>(part.pseudo); }
+    };
+
+    // Looked up, never walked.
+    std::unordered_map<Part, std::vector<const Box*>, HashPart> by_node_;
+    std::unordered_map<Part, const Box*, HashPart> holders_;
+    std::unordered_set<const dom::Node*> noted_;
 };
 
 class StructureBuilder {

@@ -4,8 +4,8 @@
 // is an artifact.
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 
 #include "base/diagnostics.hpp"
 #include "print/css/cascade.hpp"
@@ -17,10 +17,11 @@ namespace bilan::print::paint {
 
 struct Tagging {
     Structure structure;
-    std::map<const layout::Box*, int> leaf_of_box;        // text and replaced boxes; by address: searched, never walked
-    std::map<const dom::Node*, int> element_of_node;
-    std::map<const dom::Node*, int> figure_of_node;       // figures that are boxes (role=img): their boxes bound them
-    std::map<const layout::Box*, int> link_of_box;        // calls and markers of footnotes: their Link elements
+    // By address: looked up, never walked.
+    std::unordered_map<const layout::Box*, int> leaf_of_box;   // text and replaced boxes
+    std::unordered_map<const dom::Node*, int> element_of_node;
+    std::unordered_map<const dom::Node*, int> figure_of_node;  // figures that are boxes (role=img): their boxes bound them
+    std::unordered_map<const layout::Box*, int> link_of_box;   // calls and markers of footnotes: their Link elements
 
     int leaf(const layout::Box& box) const;               // artifact when it has none
     int element(const dom::Node& node) const;             // -1 when it has none
