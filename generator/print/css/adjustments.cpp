@@ -7,6 +7,7 @@ namespace {
 
 void blockify(Display& display) {
     if (display.outer == OuterDisplay::None || display.outer == OuterDisplay::Contents) return;
+    display.was_inline = display.outer == OuterDisplay::Inline;
     // A legacy inline-block becomes a plain block (Display 3, section 2.7).
     const bool inline_block = display.outer == OuterDisplay::Inline && display.inner == InnerDisplay::FlowRoot;
     if (inline_block || display.outer == OuterDisplay::TablePart) display.inner = InnerDisplay::Flow;

@@ -147,6 +147,7 @@ struct Display {
     InnerDisplay inner = InnerDisplay::Flow;
     TablePart part = TablePart::None;
     bool list_item = false;
+    bool was_inline = false;   // before it had to become a block
     // inline-block is {Inline, FlowRoot}; inline-flex {Inline, Flex}; table {Block, Table}.
     friend bool operator==(const Display&, const Display&) = default;
 };

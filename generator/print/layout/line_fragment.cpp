@@ -205,7 +205,7 @@ private:
             case Piece::Kind::Atomic: set_atomic(leaf); return i + 1;
             case Piece::Kind::Newline: return i + 1;
             case Piece::Kind::Float:
-                stack_.front().fragment->places.push_back({leaf.piece->box->children.front(), {x_, {}}});
+                stack_.front().fragment->places.push_back({leaf.piece->box->children.front(), static_place(i)});
                 return i + 1;
             case Piece::Kind::Leader:
                 enter(leaf.piece->box->parent);
@@ -220,6 +220,14 @@ private:
         enter(leaf.piece->box->parent);
         set_text(i, end);
         return end;
+    }
+
+    // A block would break the line and stand at the start of the next one (CSS 2.2, 10.3.7: its place were it in the flow).
+    Offset static_place(std::size_t i) const {
+        if (rtl_ || leaves_[i].piece->box->children.front()->style->display.was_inline) return {x_, {}};
+        const auto end = leaves_.begin() + static_cast<std::ptrdiff_t>(i);
+        const bool begins_line = std::all_of(leaves_.begin(), end, [](const Leaf& leaf) { return shows_nothing(leaf); });
+        return {{}, begins_line ? LayoutUnit{} : stack_.front().fragment->size.height};
     }
 
     // Opens and closes boxes until the innermost open one is the wanted inline box (or the container).
