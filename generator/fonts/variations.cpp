@@ -140,7 +140,9 @@ std::optional<std::string_view> part(std::string_view bytes, std::string_view of
 bool are_variations_sound(const Sfnt& font) {
     if (!font.has("fvar") || !font.has("glyf")) return true;
     const std::size_t glyphs = read_u16(font.table("maxp"), 4);
-    const bool wide = read_u16(font.table("head"), 50) != 0;
+    const std::size_t location_format = read_u16(font.table("head"), 50), outline_format = read_u16(font.table("head"), 52);
+    if (location_format > 1 || outline_format > 1) return false;  // HarfBuzz knows no others
+    const bool wide = location_format != 0;
     const std::string_view gvar = font.table("gvar");
     constexpr std::size_t gvar_header = 20;
     const std::size_t axes = read_u16(gvar, 4), varied = read_u16(gvar, 12), data_at = read_u32(gvar, 16);

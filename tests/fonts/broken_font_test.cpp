@@ -62,6 +62,8 @@ TEST_CASE("a font with contradicting tables gives nothing", "[fonts]") {
     };
     CHECK(spoil("head", 12, 0) == nullptr);               // magic number
     CHECK(spoil("head", 18, 0x7F) == nullptr);            // 32,744 units to the em
+    CHECK(spoil("head", 51, 2) == nullptr);               // places of outlines in an unknown format
+    CHECK(spoil("head", 53, 6) == nullptr);               // outlines in an unknown format
     CHECK(spoil("maxp", 4, 0x40) == nullptr);             // 16,386 glyphs
     CHECK(spoil("hhea", 34, 0x40) == nullptr);            // more advances than glyphs
     CHECK(spoil("loca", 0, 0x7F) == nullptr);             // an outline that ends before it begins
