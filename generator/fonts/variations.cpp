@@ -1,7 +1,10 @@
 #include "fonts/variations.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace bilan::fonts {
 namespace {
@@ -40,8 +43,13 @@ void skip_coordinates(Reader& glyph, std::string_view flags, int is_short, int i
     for (const char flag : flags) glyph.skip((flag & is_short) != 0 ? 1 : (flag & is_same) != 0 ? 0 : 2);
 }
 
-// The points of a glyph of so many contours, or nothing when its outline is cut.
-std::optional<std::size_t> points_of_simple(Reader glyph, std::size_t contours) {
+struct Outline {
+    std::size_t moved = phantom_points;    // what gvar may move: points, or components
+    std::vector<std::size_t> components;   // glyphs
+};
+
+// Of a glyph of so many contours; nothing when it is cut.
+std::optional<Outline> read_simple(Reader glyph, std::size_t contours) {
     constexpr std::size_t repeats = 8;
     std::size_t points = 0;
     for (std::size_t i = 0; i < contours; ++i) points = glyph.u16() + 1;
@@ -56,34 +64,77 @@ std::optional<std::size_t> points_of_simple(Reader glyph, std::size_t contours) 
     skip_coordinates(glyph, flags, 2, 16);
     skip_coordinates(glyph, flags, 4, 32);
     if (!glyph.is_sound()) return {};
-    return points;
+    return Outline{points + phantom_points, {}};
 }
 
-std::optional<std::size_t> points_of_composite(Reader glyph) {
+std::optional<Outline> read_composite(Reader glyph) {
     constexpr std::size_t words = 1, scale = 8, more = 0x20, two_scales = 0x40, matrix = 0x80;
-    std::size_t components = 0, flags = more;
+    std::size_t flags = more;
+    Outline outline;
     while ((flags & more) != 0 && glyph.is_sound()) {
         flags = glyph.u16();
-        glyph.skip(2 + ((flags & words) != 0 ? 4 : 2));
+        outline.components.push_back(glyph.u16());
+        glyph.skip((flags & words) != 0 ? 4 : 2);
         glyph.skip((flags & scale) != 0 ? 2 : (flags & two_scales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0);
-        ++components;
     }
     if (!glyph.is_sound()) return {};
-    return components;
+    outline.moved += outline.components.size();
+    return outline;
 }
 
-// Those that gvar may move, or nothing when the outline is cut.
-std::optional<std::size_t> points_of(std::string_view outline) {
+std::optional<Outline> read_outline(std::string_view bytes) {
     constexpr std::size_t header = 10;
-    if (outline.size() < header) return phantom_points;
-    Reader glyph(outline);
+    if (bytes.size() < header) return Outline{};
+    Reader glyph(bytes);
     glyph.skip(header);
-    const int contours = read_i16(outline, 0);
-    const auto points = contours == 0 ? std::optional<std::size_t>(0)
-                        : contours > 0 ? points_of_simple(glyph, static_cast<std::size_t>(contours)) : points_of_composite(glyph);
-    if (!points) return {};
-    return *points + phantom_points;
+    const int contours = read_i16(bytes, 0);
+    if (contours == 0) return Outline{};
+    return contours > 0 ? read_simple(glyph, static_cast<std::size_t>(contours)) : read_composite(glyph);
 }
+
+// Glyphs with their components', and theirs.
+class Composites {
+public:
+    explicit Composites(const std::vector<Outline>& outlines) : outlines_(outlines), known_(outlines.size()) {}
+
+    // False when one stands in itself, or when there are too many: HarfBuzz stops at 64 levels, 1,024 components and
+    // 20,000 points, and no font that somebody drew has as many.
+    bool are_sound() {
+        for (std::size_t glyph = 0; glyph < outlines_.size(); ++glyph)
+            if (!whole(glyph, 0)) return false;
+        return true;
+    }
+
+private:
+    struct Whole {
+        int height = 0;
+        std::size_t components = 0, points = 0;
+    };
+
+    std::optional<Whole> whole(std::size_t glyph, int depth) {
+        constexpr int most_levels = 32;
+        constexpr std::size_t most_components = 1000, most_points = 19'000;
+        if (depth > most_levels) return {};
+        if (glyph >= outlines_.size()) return Whole{};
+        if (known_[glyph]) return known_[glyph];
+        const Outline& outline = outlines_[glyph];
+        Whole sum{0, 0, outline.moved};
+        for (const std::size_t component : outline.components) {
+            const auto part = whole(component, depth + 1);
+            if (!part) return {};
+            sum.height = std::max(sum.height, part->height + 1);
+            sum.components += part->components + 1;
+            sum.points += part->points;
+            if (sum.height > most_levels || sum.components > most_components) return {};
+        }
+        if (sum.points > most_points) return {};
+        known_[glyph] = sum;
+        return sum;
+    }
+
+    const std::vector<Outline>& outlines_;
+    std::vector<std::optional<Whole>> known_;
+};
 
 // Packed point numbers: how many; none stands for all of the glyph's.
 std::size_t skip_points(Reader& data) {
@@ -148,15 +199,17 @@ bool are_variations_sound(const Sfnt& font) {
     const std::size_t axes = read_u16(gvar, 4), varied = read_u16(gvar, 12), data_at = read_u32(gvar, 16);
     const bool wide_offsets = (read_u16(gvar, 14) & 1) != 0;
     if (!gvar.empty() && (gvar.size() < gvar_header + (varied + 1) * (wide_offsets ? 4 : 2) || data_at > gvar.size())) return false;
+    std::vector<Outline> outlines;
     for (std::size_t i = 0; i < glyphs; ++i) {
-        const auto outline = part(font.table("glyf"), font.table("loca"), i, wide);
-        const auto points = outline ? points_of(*outline) : std::nullopt;
-        if (!points) return false;
+        const auto bytes = part(font.table("glyf"), font.table("loca"), i, wide);
+        auto outline = bytes ? read_outline(*bytes) : std::nullopt;
+        if (!outline) return false;
+        outlines.push_back(std::move(*outline));
         if (gvar.empty() || i >= varied) continue;
         const auto variation = part(gvar.substr(data_at), gvar.substr(gvar_header), i, wide_offsets);
-        if (!variation || (!variation->empty() && !is_variation_sound(*variation, axes, *points))) return false;
+        if (!variation || (!variation->empty() && !is_variation_sound(*variation, axes, outlines.back().moved))) return false;
     }
-    return true;
+    return Composites(outlines).are_sound();
 }
 
 }  // namespace bilan::fonts

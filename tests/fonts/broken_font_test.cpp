@@ -72,6 +72,17 @@ TEST_CASE("a font with contradicting tables gives nothing", "[fonts]") {
     CHECK(load_face(font) != nullptr);
 }
 
+TEST_CASE("a glyph that stands in itself gives nothing", "[fonts]") {
+    std::string font = samples::variable_bytes();
+    const auto glyf = static_cast<std::size_t>(Sfnt::read(font)->table("glyf").data() - font.data());
+    const auto composed_of = [&](char component) {  // glyph 0: an extent, and one component moved by two words
+        std::string copy = font;
+        return load_face(copy.replace(glyf, 18, std::string("\xFF\xFF\0\0\0\0\0\0\0\0\0\3\0", 13) + component + std::string(4, '\0')));
+    };
+    CHECK(composed_of(1) != nullptr);
+    CHECK(composed_of(0) == nullptr);
+}
+
 TEST_CASE("a mutated font never crashes", "[fonts]") {
     mutate_everywhere(samples::variable_bytes(), 1);
     mutate_everywhere(samples::square_bytes(), 37);
