@@ -1,5 +1,6 @@
-// Jobs: functions that share nothing but const data, run on all cores. Results stand in the order in which the jobs were
-// given, whatever thread ran them and when, so that one thread and many make the same bytes and the same messages.
+// Jobs: functions that share nothing but const data and what saves time without a say in results, run on all cores.
+// Results stand in the order in which the jobs were given, whatever thread ran them and when, so that one thread and many
+// make the same bytes and the same messages.
 #pragma once
 
 #include <functional>

@@ -45,7 +45,9 @@ public:
         auto line = std::make_shared<Fragment>();
         line->kind = FragmentKind::Line;
         line->box = content_.container;
-        is_phantom_ = !ends_forced_ && std::all_of(leaves_.begin(), leaves_.end(), [&](const Leaf& leaf) { return shows_nothing(leaf); });
+        const auto first_shown = std::find_if_not(leaves_.begin(), leaves_.end(), [](const Leaf& leaf) { return shows_nothing(leaf); });
+        first_shown_ = static_cast<std::size_t>(first_shown - leaves_.begin());
+        is_phantom_ = !ends_forced_ && first_shown == leaves_.end();
         const LineMetrics::Extent extent = is_phantom_ ? LineMetrics::Extent{} : metrics_.extent();
         baseline_ = extent.above;
         line->size = {line_.width, extent.above + extent.below};
@@ -225,9 +227,7 @@ private:
     // A block would break the line and stand at the start of the next one (CSS 2.2, 10.3.7: its place were it in the flow).
     Offset static_place(std::size_t i) const {
         if (rtl_ || leaves_[i].piece->box->children.front()->style->display.was_inline) return {x_, {}};
-        const auto end = leaves_.begin() + static_cast<std::ptrdiff_t>(i);
-        const bool begins_line = std::all_of(leaves_.begin(), end, [](const Leaf& leaf) { return shows_nothing(leaf); });
-        return {{}, begins_line ? LayoutUnit{} : stack_.front().fragment->size.height};
+        return {{}, i <= first_shown_ ? LayoutUnit{} : stack_.front().fragment->size.height};
     }
 
     // Opens and closes boxes until the innermost open one is the wanted inline box (or the container).
@@ -340,6 +340,7 @@ private:
     LineMetrics metrics_;
     LayoutUnit indent_, natural_, overhang_, start_, baseline_, x_;
     bool ends_forced_ = false, is_phantom_ = false;
+    std::size_t first_shown_ = 0;      // index of the first leaf that takes room
     std::int64_t leaders_ = 0, spaces_ = 0;
     std::vector<Leaf> leaves_;
     std::vector<OpenBox> stack_;

@@ -65,7 +65,7 @@ EncodedPicture as_it_came(std::string_view bytes, const ImageInfo& info) {
     if (auto error = images::validate(bytes)) return faulty(std::move(*error));
     EncodedPicture result;
     if (info.format == images::Format::Jpeg) {
-        result.image = jpeg_samples(bytes, info);
+        result.image = jpeg_samples(images::strip_metadata(bytes), info);
         return result;
     }
     auto png = images::png_stream(bytes);

@@ -111,7 +111,7 @@ public:
             if (written_.size() <= part.number) written_.resize(part.number + 1);
             written_[part.number] = std::string_view(written_text_).substr(part.begin, part.end - part.begin);
         }
-        std::size_t size = packs_ ? 0 : objects_.size() + written_text_.size();
+        std::size_t size = objects_.size() + written_text_.size();  // packed they take less
         for (const StreamData& stream : streams_) size += stream.bytes.size() + stream.parameters.size();
         out_.reserve(size);
         out_ = packs_ ? "%PDF-1.7\n" : "%PDF-1.4\n";

@@ -24,9 +24,9 @@ int components_of(const ImageInfo& info) {
 }  // namespace
 
 // CMYK is stored inverted by those who write an Adobe marker, and only by them.
-ImageSamples jpeg_samples(std::string_view jpeg, const ImageInfo& info) {
+ImageSamples jpeg_samples(std::string jpeg, const ImageInfo& info) {
     const int components = components_of(info);
-    return {{images::strip_metadata(jpeg), "/Filter /DCTDecode"}, info.width, info.height, 8, components, {},
+    return {{std::move(jpeg), "/Filter /DCTDecode"}, info.width, info.height, 8, components, {},
             components == 4 && info.adobe_transform.has_value()};
 }
 
@@ -68,10 +68,10 @@ ImageSamples flat_samples(const Bitmap& bitmap) { return png_samples(images::def
 
 namespace {
 
-ImageSamples own_jpeg_samples(const std::string& jpeg) {
+ImageSamples own_jpeg_samples(std::string jpeg) {
     const auto info = images::probe(jpeg);
     BILAN_ASSERT(info);
-    return jpeg_samples(jpeg, *info);
+    return jpeg_samples(std::move(jpeg), *info);
 }
 
 }  // namespace

@@ -22,8 +22,8 @@ struct ImageSamples {
     std::size_t size() const { return stream.bytes.size() + palette.size(); }
 };
 
-// A JPEG's own data, without its metadata.
-ImageSamples jpeg_samples(std::string_view jpeg, const images::ImageInfo& info);
+// A JPEG's own data.
+ImageSamples jpeg_samples(std::string jpeg, const images::ImageInfo& info);
 
 // A PNG's own rows.
 ImageSamples png_samples(images::PngStream png);

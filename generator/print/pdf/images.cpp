@@ -245,13 +245,9 @@ void Images::embed(const Document& document, const ImageTools& tools, Diagnostic
         const auto make = [bytes = std::move(group.bytes), info = plan->info, encoding = plan->encoding] {
             return encode_picture(*bytes, info, encoding);
         };
-        if (tools.shared != nullptr) {
-            document.later([&embedded, make, shared = tools.shared, key = group.digest + " " + plan->encoding.key(inks)] {
-                embedded.encoded = *shared->get(key, make);
-            });
-        } else {
-            document.later([&embedded, make] { embedded.encoded = make(); });
-        }
+        document.later([&embedded, make, shared = tools.shared, key = group.digest + " " + plan->encoding.key(inks)] {
+            embedded.encoded = shared != nullptr ? *shared->get(key, make) : make();
+        });
     }
     document.check();
 }
