@@ -35,6 +35,10 @@ Decoded decode_at(std::string_view text, std::size_t at) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const auto decoded = decode_at(text, at);
         if (decoded.length == 0) return at;
         at += decoded.length;
@@ -42,7 +46,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
-char32_t decode_utf8(std::string_view text, std::size_t& offset) {
+char32_t decode_utf8_beyond_ascii(std::string_view text, std::size_t& offset) {
     const auto decoded = decode_at(text, offset);
     offset += std::max<std::size_t>(1, decoded.length);
     return decoded.length == 0 ? U'\uFFFD' : decoded.code_point;

@@ -12,7 +12,13 @@ namespace bilan {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 // The code point at offset, which moves past it. Invalid bytes give U+FFFD and move by one.
-char32_t decode_utf8(std::string_view text, std::size_t& offset);
+char32_t decode_utf8_beyond_ascii(std::string_view text, std::size_t& offset);
+inline char32_t decode_utf8(std::string_view text, std::size_t& offset) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte >= 0x80) return decode_utf8_beyond_ascii(text, offset);
+    ++offset;
+    return byte;
+}
 
 // The code point that ends at offset, which moves before it. offset > 0.
 char32_t decode_utf8_before(std::string_view text, std::size_t& offset);

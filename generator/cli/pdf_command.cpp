@@ -54,6 +54,15 @@ void give_memory_back_soon() {
 #endif
 }
 
+// The kernel then gives it by the megabyte instead of by the page of 4 KiB, which is a fifth of the time of a large
+// document, and a quarter more than a small one needs.
+void take_memory_in_large_pages() {
+#ifdef BILAN_HAS_MIMALLOC
+    mi_option_enable(mi_option_large_os_pages);
+#endif
+}
+constexpr std::size_t large_document = 1'000'000;  // bytes of HTML
+
 struct Made {
     std::optional<print::Result> result;
     Diagnostics diagnostics;
@@ -63,6 +72,7 @@ Made make_pdf(const PdfOptions& options, const std::string& input, const std::st
     Made made;
     auto request = request_for(options, input, made.diagnostics);
     request.encoded_pictures = pictures;
+    if (request.html.size() >= large_document) take_memory_in_large_pages();
     if (made.diagnostics.has_errors()) return made;
     made.result = print::render_pdf(request, made.diagnostics, options.dump.empty() ? print::Dumps::None : print::Dumps::All);
     if (made.result && options.dump.empty()) write_file(output, made.result->pdf);

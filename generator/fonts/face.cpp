@@ -115,11 +115,28 @@ char32_t stand_in(char32_t c) {
     return space || invisible ? U' ' : 0;
 }
 
+// Each thread keeps one: words come by the thousand.
+hb_buffer_t* empty_buffer() {
+    thread_local const BufferRef buffer(hb_buffer_create());
+    hb_buffer_reset(buffer.get());
+    return buffer.get();
+}
+
+// HarfBuzz looks through all languages that it was ever asked for.
+hb_language_t language_of(std::string_view name) {
+    thread_local std::string last;
+    thread_local hb_language_t language = HB_LANGUAGE_INVALID;
+    if (language == HB_LANGUAGE_INVALID || last != name) {
+        last = name;
+        language = hb_language_from_string(last.data(), static_cast<int>(last.size()));
+    }
+    return language;
+}
+
 void describe_segment(hb_buffer_t* buffer, const ShapingInput& input) {
     hb_buffer_set_direction(buffer, input.direction == TextDirection::RightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     // HarfBuzz would ask the process's locale for the language.
-    const std::string_view language = input.language.empty() ? "und" : input.language;
-    hb_buffer_set_language(buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
+    hb_buffer_set_language(buffer, language_of(input.language.empty() ? "und" : input.language));
     const hb_script_t script = hb_script_from_iso15924_tag(tag_of(input.script));
     if (input.script[0] != 0 && script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED)
         hb_buffer_set_script(buffer, script);
@@ -158,8 +175,8 @@ std::size_t end_of_part(std::string_view text, std::size_t begin, std::size_t en
     return part;
 }
 
-// hb_face and hb_font are shared by threads once they are immutable (their caches are atomic); a buffer is not, and
-// each call has its own.
+// hb_face and hb_font are shared by threads once they are immutable (their caches are atomic); a buffer is not, and each
+// thread has its own.
 class HarfbuzzFace final : public Face {
 public:
     HarfbuzzFace(std::string bytes, const std::vector<Axis>& axes) : bytes_(std::move(bytes)), face_(make_face(bytes_)) {
@@ -206,7 +223,8 @@ public:
         std::vector<Glyph> glyphs;
         for (std::size_t begin = input.begin; begin < input.end;) {
             const std::size_t end = end_of_part(input.text, begin, input.end);
-            const std::vector<Glyph> part = shape_part(input, begin, end);
+            std::vector<Glyph> part = shape_part(input, begin, end);
+            if (begin == input.begin && end == input.end) return part;
             const bool reversed = input.direction == TextDirection::RightToLeft;
             glyphs.insert(reversed ? glyphs.begin() : glyphs.end(), part.begin(), part.end());
             begin = end;
@@ -217,15 +235,15 @@ public:
 private:
     // The neighbours are seen, so letters join over the end of a part.
     std::vector<Glyph> shape_part(const ShapingInput& input, std::size_t begin, std::size_t end) const {
-        const BufferRef buffer(hb_buffer_create());
-        hb_buffer_add_utf8(buffer.get(), input.text.data(), static_cast<int>(input.text.size()), static_cast<unsigned>(begin),
+        hb_buffer_t* const buffer = empty_buffer();
+        hb_buffer_add_utf8(buffer, input.text.data(), static_cast<int>(input.text.size()), static_cast<unsigned>(begin),
                            static_cast<int>(end - begin));
-        describe_segment(buffer.get(), input);
+        describe_segment(buffer, input);
         std::vector<hb_feature_t> features;
         for (const Feature& feature : input.features)
             features.push_back({tag_of(feature.tag), feature.value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
-        hb_shape(font_.get(), buffer.get(), features.data(), static_cast<unsigned>(features.size()));
-        return glyphs_in(buffer.get(), glyph_count_);
+        hb_shape(font_.get(), buffer, features.data(), static_cast<unsigned>(features.size()));
+        return glyphs_in(buffer, glyph_count_);
     }
 
     void make_font() {

@@ -3,63 +3,18 @@
 #include <unicode/brkiter.h>
 #include <unicode/ubidi.h>
 #include <unicode/uscript.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
-#include "base/check.hpp"
 #include "base/utf8.hpp"
+#include "unicode/icu_boundaries.hpp"
 #include "unicode/inclusive_forms.hpp"
+#include "unicode/line_boundaries.hpp"
 #include "unicode/web_addresses.hpp"
 
 namespace bilan::unicode {
 namespace {
-
-void check(UErrorCode status, const char* what) {
-    if (U_FAILURE(status)) throw EnvironmentError(std::string(what) + ": ICU says " + u_errorName(status));
-}
-
-// ICU's view of UTF-8 bytes: its iterators then count in bytes, and no offset has to be mapped.
-struct ByteText {
-    explicit ByteText(std::string_view text) {
-        UErrorCode status = U_ZERO_ERROR;
-        utext_openUTF8(&utext, text.empty() ? "" : text.data(), static_cast<std::int64_t>(text.size()), &status);
-        check(status, "cannot read text");
-    }
-    ~ByteText() { utext_close(&utext); }
-    ByteText(const ByteText&) = delete;
-    ByteText& operator=(const ByteText&) = delete;
-    UText utext = UTEXT_INITIALIZER;
-};
-
-using MakeIterator = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
-
-// Each thread keeps its iterators: to make one costs more than to segment a word with it.
-icu::BreakIterator& iterator_of(MakeIterator make, std::string_view language) {
-    thread_local std::map<std::pair<MakeIterator, std::string>, std::unique_ptr<icu::BreakIterator>, std::less<>> kept;
-    auto& iterator = kept[{make, std::string(language)}];
-    if (!iterator) {
-        UErrorCode status = U_ZERO_ERROR;
-        iterator.reset(make(icu::Locale(std::string(language).c_str()), status));
-        check(status, "cannot segment text");
-    }
-    return *iterator;
-}
-
-// Calls visit(offset, rule status) for each boundary after the first; visit segments nothing itself.
-template <typename Visit>
-void for_each_boundary(std::string_view text, MakeIterator make, std::string_view language, Visit visit) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::BreakIterator& iterator = iterator_of(make, language);
-    ByteText bytes(text);
-    iterator.setText(&bytes.utext, status);
-    check(status, "cannot segment text");
-    iterator.first();
-    for (int at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next())
-        visit(static_cast<std::size_t>(at), iterator.getRuleStatus());
-}
 
 std::string_view primary(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
 
@@ -162,14 +117,14 @@ std::vector<LineBreak> line_breaks(std::string_view text, std::string_view langu
         for (; address != addresses.end() && address->end <= offset; ++address)
             for (const std::size_t cut : address->cuts) breaks.push_back({cut, false, true});
     };
-    for_each_boundary(text, icu::BreakIterator::createLineInstance, language, [&](std::size_t offset, int status) {
+    for (const LineBoundary& boundary : line_boundaries(text, language)) {
+        const std::size_t offset = boundary.offset;
         add_cuts_before(offset);
-        const bool mandatory = status >= UBRK_LINE_HARD;
         const bool in_address = address != addresses.end() && offset > address->begin;
-        const bool allowed = mandatory || offset == text.size() ||
+        const bool allowed = boundary.between_words || boundary.mandatory || offset == text.size() ||
                              !(in_address || is_inside(forms, offset) || forbids_break(text, language, offset));
-        if (allowed) breaks.push_back({offset, mandatory, false});
-    });
+        if (allowed) breaks.push_back({offset, boundary.mandatory, false});
+    }
     if (breaks.empty()) breaks.push_back({text.size(), false, false});
     return breaks;
 }
@@ -209,7 +164,26 @@ std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels) {
     return order;
 }
 
+namespace {
+
+// What has only Latin letters, and signs that all scripts share: ASCII, Latin-1, U+2000 to U+203F (dashes, quotes, spaces).
+bool is_plainly_latin(std::string_view text) {
+    bool letters = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c >= 0) letters = letters || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        else if (c == '\xC3') letters = letters || (text[at + 1] != '\x97' && text[at + 1] != '\xB7'), ++at;
+        else if (c == '\xC2' && text[at + 1] != '\xAA' && text[at + 1] != '\xBA') ++at;
+        else if (c == '\xE2' && text[at + 1] == '\x80') at += 2;
+        else return false;
+    }
+    return letters;
+}
+
+}  // namespace
+
 std::vector<ScriptRun> script_runs(std::string_view text) {
+    if (is_plainly_latin(text)) return {{0, text.size(), script_tag(USCRIPT_LATIN)}};
     std::vector<ScriptRun> runs;
     UScriptCode current = USCRIPT_COMMON;
     for (std::size_t at = 0; at < text.size();) {

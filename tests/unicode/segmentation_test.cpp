@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "base/check.hpp"
 #include "unicode/inclusive_forms.hpp"
+#include "unicode/line_boundaries.hpp"
 #include "unicode/punctuation.hpp"
 #include "unicode/web_addresses.hpp"
 
@@ -54,6 +56,29 @@ TEST_CASE("lines break after spaces and hyphens, and at the end", "[segmentation
     CHECK(broken("well-being", "en") == "well-|being|");
     CHECK(broken("2021–2022", "en") == "2021–|2022|");
     CHECK(broken("", "fr") == "|");
+}
+
+TEST_CASE("plain words are parted without ICU, and as it parts them", "[segmentation]") {
+    constexpr std::array<std::string_view, 40> parts{" ",  " ",  " ",  "  ", "le", "été", "Ça", "l'", "d’",  "’",  "'",  ",", ".",  ":", ";",  "!",  "?", "«",  "»",  "“",
+                                                     "”",  "(",  ")",  "-",  "–",  "2023", "29", "%",  "€",  "/",  "\n", "\u00A0", "\u202F", "\u00AD", "\u200B", "e\u0301", "×", "日本", "مرحبا", "\u2028"};
+    std::mt19937 random(20);
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (std::size_t i = random() % 12; i-- > 0;) text += parts[random() % parts.size()];
+        const char* language = round % 2 == 0 ? "fr" : "en";
+        std::vector<LineBoundary> quick = line_boundaries(text, language);
+        for (LineBoundary& boundary : quick) boundary.between_words = false;
+        INFO(text);
+        REQUIRE(quick == line_boundaries_of_icu(text, language));
+    }
+    const auto between_words = [](std::string_view text) {
+        std::string marked(text.size(), '.');
+        for (const LineBoundary& boundary : line_boundaries(text, "fr"))
+            if (boundary.between_words) marked[boundary.offset - 1] = '|';
+        return marked;
+    };
+    CHECK(between_words("Un mot, deux. Fin") == "..|....|.....|...");
+    CHECK(between_words("a 29 793 b : c") == "........|.....");
 }
 
 TEST_CASE("a newline and U+2028 must break", "[segmentation]") {

@@ -22,7 +22,7 @@ ComputeText take_attr(Cursor& cursor) {
     if (!inside.done()) return {};
     cursor.take();
     return [name = *name, otherwise](const ComputeContext& context) {
-        return context.element == nullptr ? otherwise : context.element->attribute_or(name, otherwise);
+        return context.element == nullptr ? otherwise : std::string(context.element->attribute_or(name, otherwise));
     };
 }
 

@@ -12,9 +12,9 @@ const std::string* Node::attribute(std::string_view name) const {
     return nullptr;
 }
 
-std::string Node::attribute_or(std::string_view name, std::string_view otherwise) const {
+std::string_view Node::attribute_or(std::string_view name, std::string_view otherwise) const {
     const auto* value = attribute(name);
-    return value == nullptr ? std::string(otherwise) : *value;
+    return value == nullptr ? otherwise : std::string_view(*value);
 }
 
 const Node* Document::body() const {

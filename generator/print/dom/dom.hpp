@@ -38,7 +38,7 @@ struct Node {
     bool is(std::string_view html_tag) const { return is_element() && ns == Namespace::Html && tag == html_tag; }
     bool is_svg(std::string_view svg_tag) const { return is_element() && ns == Namespace::Svg && tag == svg_tag; }
     const std::string* attribute(std::string_view name) const;  // null when absent
-    std::string attribute_or(std::string_view name, std::string_view otherwise) const;
+    std::string_view attribute_or(std::string_view name, std::string_view otherwise) const;
 };
 
 class Document {

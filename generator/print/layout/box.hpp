@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rare.hpp"
 #include "print/css/cascade.hpp"
 #include "print/css/style.hpp"
 #include "print/dom/dom.hpp"
@@ -84,12 +85,16 @@ struct Box {
     int note = 0;
     enum class NotePart : std::uint8_t { None, Call, Body } note_part = NotePart::None;
     bool column_flow = false;                 // the content of a multicol container: its only child
-    std::vector<Box*> out_of_flow;            // absolute children of flex and grid containers and of parts of tables
-    std::string element_name;                 // running(): the name under which margin boxes find it
-    std::vector<std::pair<std::string, std::string>> strings;  // string-set, already text: set where the box begins
-    std::string bookmark;                     // bookmark-label as text, when the style has a bookmark-level
-    std::vector<Box*> running_before;         // running elements that stood between the sibling before and this box
-    std::vector<Box*> running_after;          // ... that stood after this box's last child
+    // What few boxes have.
+    struct Extra {
+        std::vector<Box*> out_of_flow;        // absolute children of flex and grid containers and of parts of tables
+        std::string element_name;             // running(): the name under which margin boxes find it
+        std::vector<std::pair<std::string, std::string>> strings;  // string-set, already text: set where the box begins
+        std::string bookmark;                 // bookmark-label as text, when the style has a bookmark-level
+        std::vector<Box*> running_before;     // running elements that stood between the sibling before and this box
+        std::vector<Box*> running_after;      // ... that stood after this box's last child
+    };
+    Rare<Extra> extra;
 };
 
 // The box that the document made, of a copy in the style of a first line.

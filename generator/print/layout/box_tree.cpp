@@ -174,7 +174,7 @@ BoxTree BoxTreeBuilder::build() {
     counters_.open_scope();
     add_contents(html, root);
     counters_.close_scope();
-    for (Box* running : pending_running_) root.running_after.push_back(running);
+    keep_running(root, &Box::Extra::running_after);
     finish(root);
     resolve_target_counters();
     join_calls_and_notes();
@@ -202,7 +202,13 @@ void BoxTreeBuilder::add_child(Box& parent, Box& child) {
     child.parent = &parent;
     parent.children.push_back(&child);
     if (child.kind == BoxKind::Text) return;
-    child.running_before.insert(child.running_before.end(), pending_running_.begin(), pending_running_.end());
+    keep_running(child, &Box::Extra::running_before);
+}
+
+void BoxTreeBuilder::keep_running(Box& box, std::vector<Box*> Box::Extra::* place) {
+    if (pending_running_.empty()) return;
+    std::vector<Box*>& kept = box.extra.edit().*place;
+    kept.insert(kept.end(), pending_running_.begin(), pending_running_.end());
     pending_running_.clear();
 }
 
@@ -273,8 +279,7 @@ void BoxTreeBuilder::add_element_counted(const dom::Node& node, const css::Style
     add_child(parent, *made.outer);
     if (style->display.list_item) add_marker(node, *style, *made.inner);
     add_contents(node, *made.inner);
-    made.inner->running_after.insert(made.inner->running_after.end(), pending_running_.begin(), pending_running_.end());
-    pending_running_.clear();
+    keep_running(*made.inner, &Box::Extra::running_after);
     finish(*made.inner);
     if (made.outer != made.inner) finish(*made.outer);
 }
@@ -308,8 +313,7 @@ void BoxTreeBuilder::add_float(const dom::Node& node, const css::StyleRef& style
 
 // Among inlines what floats, or is absolute, has a place of its own; finish_block_container() takes it away where there are none.
 void BoxTreeBuilder::add_float_box(Box& box, Box& parent) {
-    box.running_before.insert(box.running_before.end(), pending_running_.begin(), pending_running_.end());
-    pending_running_.clear();
+    keep_running(box, &Box::Extra::running_before);
     Box& place = make_anonymous(BoxKind::Float, parent, {});
     box.parent = &place;
     place.children.push_back(&box);
@@ -322,14 +326,14 @@ void BoxTreeBuilder::add_out_of_flow(const dom::Node& node, const css::StyleRef&
     Box* container = &parent;
     while (container->parent && container->kind == BoxKind::Inline) container = container->parent;
     made->parent = container;
-    made->element_name = style->running_name;
+    made->extra.edit().element_name = style->running_name;
     pending_running_.push_back(made);
 }
 
 void BoxTreeBuilder::add_absolute(Box& box, Box& parent) {
     if (parent.kind == BoxKind::Block || parent.kind == BoxKind::Inline || parent.kind == BoxKind::TableCell) return add_float_box(box, parent);
     box.parent = &parent;
-    parent.out_of_flow.push_back(&box);
+    parent.extra.edit().out_of_flow.push_back(&box);
 }
 
 BoxTreeBuilder::Pair BoxTreeBuilder::make_for_display(const dom::Node* node, const css::StyleRef& style, Box& parent,
@@ -385,10 +389,10 @@ void BoxTreeBuilder::count_reversed_items(const dom::Node& node, const css::Comp
 
 void BoxTreeBuilder::note_strings(const dom::Node& node, const css::ComputedStyle& style, Box& box) {
     for (const css::StringSet& set : style.string_set)
-        box.strings.emplace_back(set.name, content_as_text(set.items, node, style));
+        box.extra.edit().strings.emplace_back(set.name, content_as_text(set.items, node, style));
     if (style.bookmark_level <= 0) return;
     const std::vector<css::ContentItem> own_text{css::ContentSelf{}};
-    box.bookmark = content_as_text(style.bookmark_label.empty() ? own_text : style.bookmark_label, node, style);
+    box.extra.edit().bookmark = content_as_text(style.bookmark_label.empty() ? own_text : style.bookmark_label, node, style);
 }
 
 }  // namespace bilan::print::layout

@@ -26,6 +26,7 @@ private:
     Box& make(BoxKind kind, const dom::Node* node, css::StyleRef style);
     Box& make_anonymous(BoxKind kind, const Box& parent, css::Display display);
     void add_child(Box& parent, Box& child);
+    void keep_running(Box& box, std::vector<Box*> Box::Extra::* place);  // the running elements that stood there
     void add_element(const dom::Node& node, Box& parent);
     void add_element_counted(const dom::Node& node, const css::StyleRef& style, Box& parent);
     void add_text(const dom::Node& node, Box& parent);

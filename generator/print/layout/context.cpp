@@ -156,7 +156,7 @@ bool LayoutContext::has_deferred(const Box& box) {
     if (const std::optional<bool> known = remembered(box).has_deferred) return *known;
     bool found = box.deferred != nullptr || (box.marker && has_deferred(*box.marker));
     for (const Box* child : box.children) found = has_deferred(*child) || found;
-    for (const Box* child : box.out_of_flow) found = has_deferred(*child) || found;
+    for (const Box* child : box.extra->out_of_flow) found = has_deferred(*child) || found;
     remembered(box).has_deferred = found;
     if (found) with_deferred_.push_back(&box);
     return found;
@@ -164,7 +164,7 @@ bool LayoutContext::has_deferred(const Box& box) {
 
 bool LayoutContext::has_absolute(const Box& box) {
     if (const std::optional<bool> known = remembered(box).has_absolute) return *known;
-    bool found = !box.out_of_flow.empty() || is_absolute_place(box);
+    bool found = !box.extra->out_of_flow.empty() || is_absolute_place(box);
     for (const Box* child : box.children) found = found || is_absolute(*child) || has_absolute(*child);
     remembered(box).has_absolute = found;
     return found;
@@ -205,7 +205,7 @@ void LayoutContext::forget_deferred() {
 
 void LayoutContext::forget(const Box& box) {
     forget_own(remembered(box));
-    for (const std::vector<Box*>* inside : {&box.children, &box.out_of_flow})
+    for (const std::vector<Box*>* inside : {&box.children, &box.extra->out_of_flow})
         for (const Box* child : *inside) forget(*child);
 }
 

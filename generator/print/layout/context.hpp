@@ -80,7 +80,7 @@ public:
         std::array<int, 3> limits{-1, -1, -1};  // hyphenate-limit-chars
         std::vector<std::uint32_t> cuts;
     };
-    std::unordered_map<const text::ShapedWord*, Syllables> syllables;  // of words seen; looked up, never walked
+    std::deque<Syllables> syllables;         // of words seen, by ShapedWord::number
     std::unordered_map<const Box*, GridArea> grid_areas;  // of absolutely positioned boxes set between lines of a grid
     std::vector<const Box*> finished_lines;  // containers whose last line stands on the page being made
 

@@ -92,14 +92,14 @@ void add(const Box& box, int depth, std::string& out) {
     out += '\n';
     if (box.marker) add(*box.marker, depth + 1, out);
     for (const Box* child : box.children) add(*child, depth + 1, out);
-    for (const Box* child : box.out_of_flow) {
+    for (const Box* child : box.extra->out_of_flow) {
         out.append(static_cast<std::size_t>(depth + 1) * 2, ' ');
         out += "out of flow:\n";
         add(*child, depth + 2, out);
     }
-    for (const Box* child : box.running_before) {
+    for (const Box* child : box.extra->running_before) {
         out.append(static_cast<std::size_t>(depth + 1) * 2, ' ');
-        out += "running " + child->element_name + ":\n";
+        out += "running " + child->extra->element_name + ":\n";
         add(*child, depth + 2, out);
     }
 }

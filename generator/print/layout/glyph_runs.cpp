@@ -28,10 +28,10 @@ std::vector<GlyphRun> glyph_runs(const Leaf* first, const Leaf* last, LayoutCont
         // A run is the longest row of leaves in one face; spaces take the face around them.
         const Leaf* face_leaf = leaf;
         while (face_leaf + 1 != last && face_leaf->piece->kind != Piece::Kind::Word) ++face_leaf;
-        const text::ChosenFace& face = face_leaf->piece->face;
+        const text::ChosenFace& face = *face_leaf->piece->face;
         GlyphRun run = start_run(face, *leaf->piece->style->style, right_to_left);
         const Leaf* end = leaf;
-        while (end != last && (end->piece->kind != Piece::Kind::Word || same_face(run, end->piece->face))) ++end;
+        while (end != last && (end->piece->kind != Piece::Kind::Word || same_face(run, *end->piece->face))) ++end;
         run.words.reserve(static_cast<std::size_t>(end - leaf));
         const text::ShapedWord& space = context.shaper.space(*run.face);
         for (; leaf != end; ++leaf) {
@@ -49,7 +49,7 @@ std::vector<GlyphRun> glyph_runs(const Leaf* first, const Leaf* last, LayoutCont
 std::vector<GlyphRun> leader_runs(const Leaf& leader, LayoutUnit x, LayoutUnit line_width,
                                   LayoutContext& context) {
     const TextStyle& style = *leader.piece->style;
-    GlyphRun run = start_run(leader.piece->face, *style.style, false);
+    GlyphRun run = start_run(*leader.piece->face, *style.style, false);
     const text::ShapedWord& pattern = context.shaper.shape(*run.face, leader.piece->box->leader->pattern, fonts::TextDirection::LeftToRight,
                                                            leader.piece->script, style.shaping);
     const LayoutUnit step = scaled_advance(pattern.advance, run.font_size, *run.face);

@@ -297,7 +297,7 @@ PlacedGrid place_on_grid(const Box& grid, std::optional<LayoutUnit> width, std::
     placed.columns = all_tracks(columns, before_columns, by_column ? placer.major_count() : placer.minor_count(), style.grid_auto_columns);
     collapse_empty(placed.rows, rows, before_rows, placed.items, &GridItem::row);
     collapse_empty(placed.columns, columns, before_columns, placed.items, &GridItem::column);
-    for (const Box* child : grid.out_of_flow) {
+    for (const Box* child : grid.extra->out_of_flow) {
         const css::ComputedStyle& own = *child->style;
         const GridLines row = lines_of(row_lines, own.grid_row_start, own.grid_row_end, before_rows, placed.rows.size());
         const GridLines column = lines_of(column_lines, own.grid_column_start, own.grid_column_end, before_columns, placed.columns.size());

@@ -41,7 +41,7 @@ public:
             advance_ += word_.glyphs[at].x_advance;
             if (text::begins_cluster(word_, at)) spacing_ += style_.letter_spacing;
         }
-        return scaled_advance(advance_, style_.font_size, *piece_.face.face) + spacing_;
+        return scaled_advance(advance_, style_.font_size, *piece_.face->face) + spacing_;
     }
 
 private:
@@ -131,8 +131,8 @@ private:
         LayoutUnit width = from == piece.begin ? piece.width : shape_word(content_, piece, from, piece.end, Hyphen::None, context_).width;
         LayoutUnit before;
         if (style.white_space != css::WhiteSpace::Nowrap && style.white_space != css::WhiteSpace::Pre && style.text_wrap != css::TextWrap::Nowrap) {
-            const std::vector<std::uint32_t> cuts = cuts_of(piece, from, width, style);
-            if (!cuts.empty()) before = add_cuts(index, from, cuts, style);
+            find_cuts(piece, from, width, style);
+            if (!cuts_.empty()) before = add_cuts(index, from, style);
         }
         last.width = width - before;
         last.ends_in_hyphen = ends_in_hyphen(piece);
@@ -141,12 +141,12 @@ private:
         push(last, {index + 1, 0});
     }
 
-    // The parts of a word before each cut; returns what they take together.
-    LayoutUnit add_cuts(std::uint32_t index, std::uint32_t from, const std::vector<std::uint32_t>& cuts, const css::ComputedStyle& style) {
+    // The parts of a word before each of cuts_; returns what they take together.
+    LayoutUnit add_cuts(std::uint32_t index, std::uint32_t from, const css::ComputedStyle& style) {
         const Piece& piece = content_.pieces[index];
         WidthBefore width_before(shape_word(content_, piece, from, piece.end, Hyphen::None, context_), piece, style);
         LayoutUnit before;
-        for (const std::uint32_t cut : cuts) {
+        for (const std::uint32_t cut : cuts_) {
             const LayoutUnit up_to = width_before(cut - from);
             Unit part;
             part.width = up_to - before;
@@ -194,33 +194,33 @@ public:
 
 private:
     LayoutUnit hyphen_width(const Piece& piece) {
-        if (piece.style != hyphen_style_ || piece.face.face != hyphen_face_) {
+        if (piece.style != hyphen_style_ || piece.face->face.get() != hyphen_face_) {
             hyphen_style_ = piece.style;
-            hyphen_face_ = piece.face.face;
+            hyphen_face_ = piece.face->face.get();
             hyphen_width_ = shape_word(content_, piece, piece.begin, piece.begin, Hyphen::Added, context_).width;
         }
         return hyphen_width_;
     }
 
     // Places inside a word: between syllables, or anywhere when it is wider than a line and may be cut.
-    std::vector<std::uint32_t> cuts_of(const Piece& piece, std::uint32_t from, LayoutUnit width, const css::ComputedStyle& style) {
+    void find_cuts(const Piece& piece, std::uint32_t from, LayoutUnit width, const css::ComputedStyle& style) {
         hyphenated_ = style.hyphens == css::Hyphens::Auto && context_.hyphenator && !piece.in_address && !fits_on_one_line_;
-        std::vector<std::uint32_t> cuts;
+        cuts_.clear();
         if (hyphenated_)
             for (const std::uint32_t at : syllables(piece, style))
-                if (piece.begin + at > from) cuts.push_back(piece.begin + at);
-        if (cuts.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width()) {
+                if (piece.begin + at > from) cuts_.push_back(piece.begin + at);
+        if (cuts_.empty() && style.overflow_wrap != css::OverflowWrap::Normal && width > set_.width()) {
             hyphenated_ = false;
             const std::string_view word = std::string_view(content_.text).substr(from, piece.end - from);
             for (const std::size_t end : unicode::grapheme_ends(word))
-                if (end > 0 && end < word.size()) cuts.push_back(from + static_cast<std::uint32_t>(end));
+                if (end > 0 && end < word.size()) cuts_.push_back(from + static_cast<std::uint32_t>(end));
         }
-        return cuts;
     }
 
     // Where the word may be hyphenated, in bytes from its begin; remembered for the limits that were asked for last.
     const std::vector<std::uint32_t>& syllables(const Piece& piece, const css::ComputedStyle& style) {
-        LayoutContext::Syllables& known = context_.syllables[piece.word];
+        if (piece.word->number >= context_.syllables.size()) context_.syllables.resize(piece.word->number + 1);
+        LayoutContext::Syllables& known = context_.syllables[piece.word->number];
         const std::array<int, 3> limits{style.hyphenate_before, style.hyphenate_after, style.hyphenate_word};
         if (known.limits != limits) known = {limits, find_syllables(piece.word->text, style)};
         return known.cuts;
@@ -245,11 +245,12 @@ private:
     LayoutContext& context_;
     Units result_;
     bool fits_on_one_line_ = false;
-    bool hyphenated_ = false;
+    bool hyphenated_ = false;             // the word at hand: cuts_ are between its syllables
+    std::vector<std::uint32_t> cuts_;     // offsets in the text
     bool follows_text_ = false;    // on the same line of the source
     const Piece* last_word_ = nullptr;
     const TextStyle* hyphen_style_ = nullptr;
-    fonts::FaceRef hyphen_face_;
+    const fonts::Face* hyphen_face_ = nullptr;
     LayoutUnit hyphen_width_;
 };
 

@@ -165,7 +165,7 @@ private:
             case Piece::Kind::Leader: {
                 Piece& piece = push(Piece::Kind::Leader, box, segment.begin, segment.end);
                 piece.style = &context_.text_style(box);
-                piece.face = context_.fonts.primary(*box.style);
+                piece.face = &context_.fonts.primary(*box.style);
                 break;
             }
             case Piece::Kind::Float:
@@ -205,12 +205,12 @@ private:
         const css::ComputedStyle& style = *box.style;
         const TextStyle& text_style = context_.text_style(box);
         std::size_t word_begin = segment.begin;
-        text::ChosenFace word_face;
+        const text::ChosenFace* word_face = nullptr;
         const auto end_word = [&](std::size_t end) {
             if (end > word_begin) {
                 Piece& piece = push(Piece::Kind::Word, box, word_begin, end);
                 piece.style = &text_style;
-                piece.face = std::move(word_face);
+                piece.face = word_face;
                 piece.script = script_at(word_begin);
                 piece.in_address = is_in_address(word_begin);
                 const WordShape shape = shape_word(content_, piece, piece.begin, piece.end, Hyphen::None, context_);
@@ -240,12 +240,12 @@ private:
                     end_word(before);
                     allow_break(content_.pieces.back(), before, style);
                     word_begin = before;
-                } else if (level_boundary(word_begin, before) || (face.face != word_face.face && !is_mark(c))) {
+                } else if (level_boundary(word_begin, before) || (face.face != word_face->face && !is_mark(c))) {
                     end_word(before);
                     word_begin = before;
                 }
             }
-            if (before == word_begin) word_face = face;
+            if (before == word_begin) word_face = &face;
         }
         const bool has_word = segment.end > word_begin;
         end_word(segment.end);
@@ -269,7 +269,7 @@ private:
         const bool tab = c == '\t' && keeps_spaces(style.white_space);
         Piece& piece = push(tab ? Piece::Kind::Tab : Piece::Kind::Space, *segment.box, begin, end);
         piece.style = &text_style;
-        piece.face = context_.fonts.primary(style);
+        piece.face = &context_.fonts.primary(style);
         piece.width = text_style.space;
         piece.collapsible = !keeps_spaces(style.white_space);
         if (tab) piece.width = tab_width(style, text_style.space);
@@ -334,7 +334,7 @@ WordShape shape_word(const InlineContent& content, const Piece& piece, std::uint
     WordShape shape;
     std::string_view text = std::string_view(content.text).substr(begin, end - begin);
     std::string hyphenated;
-    const fonts::Face& face = *piece.face.face;
+    const fonts::Face& face = *piece.face->face;
     if (hyphen == Hyphen::Added) {
         std::size_t at = 0;
         const std::string& own = style.style->hyphenate_character;

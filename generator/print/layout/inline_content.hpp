@@ -35,7 +35,7 @@ struct Piece {
     const Box* box = nullptr;                // the text, inline or atomic box
     std::uint32_t begin = 0, end = 0;        // bytes of InlineContent::text
     const TextStyle* style = nullptr;        // Word, Space, Tab, Leader
-    text::ChosenFace face;                   // Word, Space, Leader
+    const text::ChosenFace* face = nullptr;  // Word, Space, Leader
     const text::ShapedWord* word = nullptr;  // Word: the whole of it
     std::array<char, 4> script{};
     LayoutUnit width;                        // Atomic: per LineSet

@@ -71,14 +71,25 @@ void LineMetrics::align(Metrics& metrics, const css::ComputedStyle& style, std::
 
 std::size_t LineMetrics::index_of(const Box& box) {
     if (&box == content_.container || box.kind != BoxKind::Inline) return 0;
-    for (std::size_t i = 1; i < all_.size(); ++i)
-        if (all_[i].box == &box) return i;
+    if (const std::size_t known = known_index_of(box); known != 0) return known;
     const std::size_t parent = index_of(*box.parent);
     Metrics metrics = metrics_of(*box.style);
     metrics.box = &box;
     align(metrics, *box.style, parent);
+    return add(metrics);
+}
+
+std::size_t LineMetrics::add(const Metrics& metrics) {
     all_.push_back(metrics);
+    if (all_.size() > few) later_.emplace(metrics.box, all_.size() - 1);
     return all_.size() - 1;
+}
+
+std::size_t LineMetrics::known_index_of(const Box& box) const {
+    for (std::size_t i = 1; i < std::min(all_.size(), few); ++i)
+        if (all_[i].box == &box) return i;
+    const auto later = later_.find(&box);
+    return later == later_.end() ? 0 : later->second;
 }
 
 void LineMetrics::note(const Box& box) { index_of(box.kind == BoxKind::Inline ? box : *box.parent); }
@@ -91,27 +102,23 @@ void LineMetrics::note_atomic(const Box& box, const AtomicBox& atomic) {
     metrics.box = &box;
     const Box& inner = box.kind == BoxKind::AtomicInline ? *box.children.front() : box;
     align(metrics, *inner.style, parent);
-    all_.push_back(metrics);
+    add(metrics);
 }
 
 LineMetrics::Extent LineMetrics::extent() {
-    Extent line{all_[0].over, all_[0].under};
-    for (const Metrics& metrics : all_) {
-        if (metrics.aligned != 0) continue;
-        line.above = std::max(line.above, metrics.over - metrics.shift);
-        line.below = std::max(line.below, metrics.under + metrics.shift);
+    std::vector<Extent> groups(all_.size());  // of the root and of each aligned box, with what hangs on it
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+        const Metrics& metrics = all_[i];
+        if (i == metrics.aligned) groups[i] = {metrics.over, metrics.under};  // it comes before them
+        Extent& group = groups[metrics.aligned];
+        group.above = std::max(group.above, metrics.over - metrics.shift);
+        group.below = std::max(group.below, metrics.under + metrics.shift);
     }
+    Extent line = groups[0];
     aligned_shift_.assign(all_.size(), {});
     for (std::size_t i = 1; i < all_.size(); ++i) {
         if (!is_edge_aligned(all_[i].edge)) continue;
-        Extent group;  // the aligned box with what hangs on it
-        group.above = all_[i].over;
-        group.below = all_[i].under;
-        for (const Metrics& metrics : all_) {
-            if (metrics.aligned != i) continue;
-            group.above = std::max(group.above, metrics.over - metrics.shift);
-            group.below = std::max(group.below, metrics.under + metrics.shift);
-        }
+        const Extent& group = groups[i];
         const LayoutUnit missing = group.above + group.below - line.above - line.below;
         if (all_[i].edge == Align::Top) {
             if (missing > LayoutUnit{}) line.below += missing;
@@ -132,9 +139,10 @@ LayoutUnit LineMetrics::shift(const Box& inline_box) {
 }
 
 LayoutUnit LineMetrics::shift_of_atomic(const Box& atomic) {
-    for (const Metrics& metrics : all_)
-        if (metrics.box == &atomic) return metrics.shift + (metrics.aligned != 0 ? aligned_shift_[metrics.aligned] : LayoutUnit{});
-    return {};
+    const std::size_t index = known_index_of(atomic);
+    if (index == 0) return {};
+    const Metrics& metrics = all_[index];
+    return metrics.shift + (metrics.aligned != 0 ? aligned_shift_[metrics.aligned] : LayoutUnit{});
 }
 
 }  // namespace bilan::print::layout

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <unordered_map>
 #include <vector>
 
 #include "print/layout/inline_content.hpp"
@@ -34,13 +35,18 @@ public:
     LayoutUnit shift_of_atomic(const Box& atomic);
 
 private:
+    static constexpr std::size_t few = 16;
+
     std::size_t index_of(const Box& box);
+    std::size_t known_index_of(const Box& box) const;   // 0: it is not known
+    std::size_t add(const Metrics& metrics);
     Metrics metrics_of(const css::ComputedStyle& style);
     void align(Metrics& metrics, const css::ComputedStyle& style, std::size_t parent);
 
     const InlineContent& content_;
     LayoutContext& context_;
     std::deque<Metrics> all_;          // [0] is the container's strut
+    std::unordered_map<const Box*, std::size_t> later_;  // indexes from `few` on: looked up, never walked
     std::vector<LayoutUnit> aligned_shift_;
 };
 

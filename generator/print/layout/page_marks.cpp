@@ -41,18 +41,18 @@ void PageReader::visit(const Fragment& fragment, Offset at, PageMarks& marks, in
     if (own && fragment.starts_box) begin_box(fragment, at, marks, index, pages);
     for (const Child& child : fragment.children) visit(*child.fragment, at + child.offset, marks, index, pages);
     if (own && fragment.ends_box)
-        for (const Box* running : fragment.box->running_after) set<const Box*>(marks.elements, running->element_name, running);
+        for (const Box* running : fragment.box->extra->running_after) set<const Box*>(marks.elements, running->extra->element_name, running);
 }
 
 void PageReader::begin_box(const Fragment& fragment, Offset at, PageMarks& marks, int index, Pages& pages) {
     const Box& box = *fragment.box;
     const bool at_start = at.y == first_content_;
-    for (const Box* running : box.running_before) {
-        set<const Box*>(marks.elements, running->element_name, running);
-        Running<const Box*>& all = marks.elements[running->element_name];
+    for (const Box* running : box.extra->running_before) {
+        set<const Box*>(marks.elements, running->extra->element_name, running);
+        Running<const Box*>& all = marks.elements[running->extra->element_name];
         if (all.here.size() == 1) all.at_start = at_start;
     }
-    for (const auto& [name, value] : box.strings) {
+    for (const auto& [name, value] : box.extra->strings) {
         set<std::string>(marks.strings, name, value);
         Running<std::string>& all = marks.strings[name];
         if (all.here.size() == 1) all.at_start = at_start;
@@ -61,8 +61,8 @@ void PageReader::begin_box(const Fragment& fragment, Offset at, PageMarks& marks
         if (change.name == "page") marks.counter = change.value;
     for (const css::CounterChange& change : box.style->counter_set)
         if (change.name == "page") marks.counter = change.value;
-    if (!box.bookmark.empty() && bookmarked_.insert(&box).second)
-        pages.bookmarks.push_back({box.style->bookmark_level, box.bookmark, box.style->bookmark_open, box.node, {index, at}});
+    if (!box.extra->bookmark.empty() && bookmarked_.insert(&box).second)
+        pages.bookmarks.push_back({box.style->bookmark_level, box.extra->bookmark, box.style->bookmark_open, box.node, {index, at}});
     if (box.note_part == Box::NotePart::Call) pages.anchors.emplace_back(note_call_anchor(box.note), Anchor{index, at});
     if (box.note_part == Box::NotePart::Body) pages.anchors.emplace_back(note_anchor(box.note), Anchor{index, at});
     if (!box.node || box.pseudo != css::Pseudo::None) return;

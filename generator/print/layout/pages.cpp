@@ -174,7 +174,7 @@ private:
 
     static std::vector<const Box*> fixed_boxes(const Box& box) {
         std::vector<const Box*> found;
-        for (const std::vector<Box*>* inside : {&box.children, &box.out_of_flow}) {
+        for (const std::vector<Box*>* inside : {&box.children, &box.extra->out_of_flow}) {
             for (const Box* child : *inside) {
                 if (is_absolute(*child) && child->style->position == css::Position::Fixed) found.push_back(child);
                 for (const Box* below : fixed_boxes(*child)) found.push_back(below);

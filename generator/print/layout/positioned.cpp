@@ -39,7 +39,7 @@ void collect(const Fragment& fragment, Offset at, bool is_top, Holds holds, bool
     if (fixed_only && holds == Holds::Absolute) return;
     if (fragment.kind == FragmentKind::Box && fragment.box && fragment.starts_box) {
         const Offset content = at + Offset{fragment.border.left + fragment.padding.left, fragment.border.top + fragment.padding.top};
-        for (const Box* box : fragment.box->out_of_flow) {
+        for (const Box* box : fragment.box->extra->out_of_flow) {
             const bool fixed = box->style->position == css::Position::Fixed;
             if (fixed ? holds == Holds::AbsoluteAndFixed : !fixed_only) found.push_back({box, content, &fragment, nullptr});
         }
@@ -54,7 +54,7 @@ void collect(const Fragment& fragment, Offset at, bool is_top, Holds holds, bool
 
 // The same from the boxes: those of a box on several pages that are set from its edges.
 void collect_set_from_edges(const Box& box, const Fragment& fragment, std::vector<Pending>& found) {
-    for (const Box* child : box.out_of_flow)
+    for (const Box* child : box.extra->out_of_flow)
         if (child->style->position == css::Position::Absolute && is_set_from_edges(*child))
             found.push_back({child, {fragment.border.left + fragment.padding.left, fragment.border.top + fragment.padding.top}, &fragment, nullptr});
     for (const Box* child : box.children) {

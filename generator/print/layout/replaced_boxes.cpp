@@ -76,7 +76,7 @@ bool BoxTreeBuilder::add_replaced(const dom::Node& node, const css::StyleRef& st
 
 void BoxTreeBuilder::add_image(const dom::Node& node, const css::StyleRef& style, Box& parent) {
     ReplacedContent content;
-    const std::string source = node.attribute_or("src", "");
+    const std::string source(node.attribute_or("src", ""));
     content.url = images_.resolve ? images_.resolve(source) : source;
     const std::optional<NaturalSize> natural =
         images_.natural_size && !source.empty() ? images_.natural_size(content.url) : std::nullopt;
@@ -88,7 +88,7 @@ void BoxTreeBuilder::add_image(const dom::Node& node, const css::StyleRef& style
         Box& box = make(BoxKind::Inline, &node, style);
         box.replaced = std::make_unique<ReplacedContent>(std::move(content));
         add_child(parent, box);
-        add_generated_text(node.attribute_or("alt", ""), box);
+        add_generated_text(std::string(node.attribute_or("alt", "")), box);
         return;
     }
     content.natural = *natural;

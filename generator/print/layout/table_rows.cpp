@@ -206,6 +206,11 @@ private:
             case Vertical::TextBottom:
             case Vertical::Length: down = baselines_[cell.row] - cell_content.baseline; break;
         }
+        const bool stands = down == LayoutUnit{} && height == cell_content.fragment->size.height && !context_.has_absolute(*cell.box);
+        if (stands) {
+            plan_.cells[i].whole = cell_content.fragment;
+            return;
+        }
         auto fragment = std::make_shared<Fragment>(*cell_content.fragment);
         fragment->size.height = height;
         std::erase_if(fragment->children, is_positioned);  // they are placed once more, in the cell as it is now

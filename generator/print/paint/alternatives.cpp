@@ -91,7 +91,7 @@ bool is_graphic(const dom::Node& node) {
 bool is_hidden_from_readers(const dom::Node& node) { return node.attribute_or("aria-hidden", "") == "true"; }
 
 Alternative alternative_of(const dom::Document& document, const dom::Node& graphic) {
-    const std::string role = graphic.attribute_or("role", "");
+    const std::string_view role = graphic.attribute_or("role", "");
     if (role == "presentation" || role == "none") return {{}, true};
     if (std::string name = given_name(document, graphic); !name.empty()) return {std::move(name), false};
     const std::string* alt = graphic.is("img") ? graphic.attribute("alt") : nullptr;

@@ -9,9 +9,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
+#include "base/rare.hpp"
 #include "fonts/face.hpp"
 #include "print/css/style.hpp"
 #include "print/dom/dom.hpp"
@@ -115,21 +117,26 @@ struct PageDisplay {
 // The logical structure (ISO 32000-1, 14.7), made from the document, not from where things fell. Children are in
 // reading order; Content leaves stand for the marked content of one box's text or image, on however many pages.
 struct StructureNode {
+    // What few elements have.
+    struct Details {
+        std::string language;         // when it differs from the parent's
+        std::string alternative;      // Alt
+        std::string actual_text;
+        std::string title;            // T
+        std::string expansion;        // E, of an abbreviation
+        std::string id;               // ID, for notes and header cells
+        std::string_view list_numbering;  // L: "Decimal", "Disc", ...
+        std::vector<std::string> headers;
+        std::optional<std::pair<int, std::array<double, 4>>> bounding_box;  // page, x0 y0 x1 y1: figures
+    };
+
     enum class Kind : std::uint8_t { Element, Content } kind = Kind::Element;
-    std::string role;             // PDF's standard types: "H1", "P", "TD", "Figure", "Link", ...
+    std::string_view role;        // PDF's standard types, as literals: "H1", "P", "TD", "Figure", "Link", ...
+    std::string_view scope;       // TH, a literal: "Row", "Column"
     std::vector<int> children;
     int parent = -1;
-    std::string language;         // when it differs from the parent's
-    std::string alternative;      // Alt
-    std::string actual_text;
-    std::string title;            // T
-    std::string expansion;        // E, of an abbreviation
-    std::string id;               // ID, for notes and header cells
-    std::string scope;            // TH: "Row", "Column", "Both"
-    std::string list_numbering;   // L: "Decimal", "Disc", ...
     int row_span = 1, column_span = 1;
-    std::vector<std::string> headers;
-    std::optional<std::pair<int, std::array<double, 4>>> bounding_box;  // page, x0 y0 x1 y1: figures
+    Rare<Details> details;
 };
 
 struct Structure {

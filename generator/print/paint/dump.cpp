@@ -130,22 +130,22 @@ std::string page(const PageDisplay& display, std::size_t index) {
 
 std::string attributes(const StructureNode& node) {
     std::string text;
-    const auto add = [&text](std::string_view name, const std::string& value) {
+    const auto add = [&text](std::string_view name, std::string_view value) {
         if (!value.empty()) text += format(" {}=\"{}\"", name, value);
     };
-    add("lang", node.language);
-    add("alt", node.alternative);
-    add("actual-text", node.actual_text);
-    add("title", node.title);
-    add("expansion", node.expansion);
-    add("id", node.id);
+    add("lang", node.details->language);
+    add("alt", node.details->alternative);
+    add("actual-text", node.details->actual_text);
+    add("title", node.details->title);
+    add("expansion", node.details->expansion);
+    add("id", node.details->id);
     add("scope", node.scope);
-    add("numbering", node.list_numbering);
+    add("numbering", node.details->list_numbering);
     if (node.row_span != 1) text += format(" row-span={}", node.row_span);
     if (node.column_span != 1) text += format(" column-span={}", node.column_span);
-    for (const auto& header : node.headers) add("header", header);
-    if (node.bounding_box) {
-        const auto& [at, box] = *node.bounding_box;
+    for (const auto& header : node.details->headers) add("header", header);
+    if (node.details->bounding_box) {
+        const auto& [at, box] = *node.details->bounding_box;
         text += format(" box=page {} {} {}", at + 1, point({box[0], box[1]}), point({box[2], box[3]}));
     }
     return text;
@@ -154,7 +154,7 @@ std::string attributes(const StructureNode& node) {
 void structure(const Structure& tree, int index, std::size_t depth, std::string& text) {
     const auto& node = tree.nodes[static_cast<std::size_t>(index)];
     text += std::string(depth * 2, ' ');
-    text += node.kind == StructureNode::Kind::Content ? format("#{}", index) : node.role + attributes(node);
+    text += node.kind == StructureNode::Kind::Content ? format("#{}", index) : std::string(node.role) + attributes(node);
     text += '\n';
     for (const int child : node.children) structure(tree, child, depth + 1, text);
 }

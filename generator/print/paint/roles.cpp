@@ -15,13 +15,22 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-Role element(std::string name) { return {Role::Kind::Element, std::move(name), 0, {}}; }
+Role element(std::string_view name) { return {Role::Kind::Element, name, 0, {}}; }
 
-Role heading(int level) { return {Role::Kind::Heading, "H" + std::to_string(level), level, {}}; }
+Role heading(int level) {
+    constexpr std::array<std::string_view, 6> names{"H1", "H2", "H3", "H4", "H5", "H6"};
+    return {Role::Kind::Heading, names[static_cast<std::size_t>(level) - 1], level, {}};
+}
+
+// Of an attribute that is a number in most documents, and at worst no number at all: 0.
+int whole_number(const dom::Node& node, std::string_view name, int otherwise) {
+    const std::string* given = node.attribute(name);
+    return given == nullptr ? otherwise : std::atoi(given->c_str());
+}
 
 int heading_level(const dom::Node& node, std::string_view aria) {
     if (node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] >= '1' && node.tag[1] <= '6') return node.tag[1] - '0';
-    if (aria == "heading") return std::clamp(std::atoi(node.attribute_or("aria-level", "2").c_str()), 1, 6);
+    if (aria == "heading") return std::clamp(whole_number(node, "aria-level", 2), 1, 6);
     return 0;
 }
 
@@ -33,8 +42,8 @@ bool has_data_in_row(const dom::Node& cell) {
 
 // Without a scope attribute: a header in the header group or among headers alone is its column's, any other its row's
 // (HTML, 4.9.12.2).
-std::string scope_of(const dom::Node& cell, bool in_header) {
-    const std::string scope = cell.attribute_or("scope", "");
+std::string_view scope_of(const dom::Node& cell, bool in_header) {
+    const std::string_view scope = cell.attribute_or("scope", "");
     if (scope == "col" || scope == "colgroup") return "Column";
     if (scope == "row" || scope == "rowgroup") return "Row";
     return in_header || !has_data_in_row(cell) ? "Column" : "Row";
@@ -66,7 +75,7 @@ Role table_role(const dom::Node& node, const RoleContext& context) {
 bool is_presentational_part(const dom::Node& node) {
     for (const dom::Node* up = &node; up != nullptr; up = up->parent) {
         if (!up->is("table")) continue;
-        const std::string role = up->attribute_or("role", "");
+        const std::string_view role = up->attribute_or("role", "");
         return role == "presentation" || role == "none";
     }
     return true;  // a stray cell
@@ -90,7 +99,7 @@ constexpr std::array<std::string_view, 19> section_roles{
 Role aria_role(std::string_view aria) {
     if (one_of(aria, section_roles)) return element("Sect");
     for (const AriaRole& role : aria_roles) {
-        if (role.aria == aria) return element(std::string(role.pdf));
+        if (role.aria == aria) return element(role.pdf);
     }
     return {};
 }
@@ -125,7 +134,7 @@ Role html_role(const dom::Node& node, const RoleContext& context) {
 
 Role role_of(const dom::Node& node, const RoleContext& context) {
     if (node.ns != dom::Namespace::Html) return {};
-    const std::string aria = node.attribute_or("role", "");
+    const std::string_view aria = node.attribute_or("role", "");
     if (aria == "presentation" || aria == "none") return {};
     if (const int level = heading_level(node, aria); level > 0) return heading(level);
     if (aria == "list") return list_role(context);
@@ -138,7 +147,7 @@ Role role_of(const dom::Node& node, const RoleContext& context) {
 }
 
 bool is_note(const dom::Node& node) {
-    const std::string role = node.attribute_or("role", "");
+    const std::string_view role = node.attribute_or("role", "");
     return role == "doc-footnote" || role == "doc-endnote";
 }
 
@@ -153,11 +162,11 @@ bool is_inline_role(std::string_view role) {
     return one_of(role, inline_roles);
 }
 
-std::string list_numbering(std::string_view type) {
+std::string_view list_numbering(std::string_view type) {
     constexpr std::array<std::string_view, 5> disc{"disc", "circle", "square", "decimal", "none"};
     constexpr std::array<std::string_view, 5> names{"Disc", "Circle", "Square", "Decimal", "None"};
     for (std::size_t i = 0; i < disc.size(); ++i) {
-        if (disc[i] == type) return std::string(names[i]);
+        if (disc[i] == type) return names[i];
     }
     if (type == "upper-roman") return "UpperRoman";
     if (type == "lower-roman") return "LowerRoman";
@@ -168,12 +177,12 @@ std::string list_numbering(std::string_view type) {
 
 int column_span(const dom::Node& cell) {
     constexpr int most = 1000;
-    return std::clamp(std::atoi(cell.attribute_or("colspan", "1").c_str()), 1, most);
+    return std::clamp(whole_number(cell, "colspan", 1), 1, most);
 }
 
 int row_span(const dom::Node& cell) {
     constexpr int most = 65534;
-    const int span = std::atoi(cell.attribute_or("rowspan", "1").c_str());
+    const int span = whole_number(cell, "rowspan", 1);
     return span == 0 ? most : std::clamp(span, 1, most);
 }
 

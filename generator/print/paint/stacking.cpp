@@ -245,9 +245,9 @@ private:
 
     void bound(int node, const Placed& placed) {
         StructureNode& figure = painting_.tagging.structure.nodes[static_cast<std::size_t>(node)];
-        if (figure.role != "Figure" || figure.bounding_box) return;
+        if (figure.role != "Figure" || figure.details->bounding_box) return;
         const double x = placed.origin.x, y = placed.origin.y;
-        figure.bounding_box = {page_, {x, y, x + placed.fragment->size.width.to_px(), y + placed.fragment->size.height.to_px()}};
+        figure.details.edit().bounding_box = {page_, {x, y, x + placed.fragment->size.width.to_px(), y + placed.fragment->size.height.to_px()}};
     }
 
     // A footnote's call leads to its note, and the note's marker back.

@@ -1,9 +1,9 @@
 #include "print/paint/structure.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <map>
 #include <set>
-#include <unordered_map>
+#include <span>
 #include <unordered_set>
 
 #include "base/format.hpp"
@@ -28,27 +28,35 @@ bool is_blank(const Box& box) {
 // The boxes that show a node: of a text node, an image, or an element's generated content.
 class BoxesByNode {
 public:
-    explicit BoxesByNode(const layout::BoxTree& boxes) {
+    BoxesByNode(const layout::BoxTree& boxes, std::size_t node_count) : begins_(node_count + 1) {
         for (const layout::Note& note : boxes.notes()) noted_.insert(note.node);
+        std::vector<Shown> all;
         for (const Box& box : boxes.boxes()) {
-            if (box.kind == BoxKind::Inline && is_note_part(box.pseudo)) holders_[Part{box.node, box.pseudo}] = &box;
+            if (box.kind == BoxKind::Inline && is_note_part(box.pseudo)) holders_[{box.node->order, box.pseudo}] = &box;
             if (!is_shown(box)) continue;
             const Box* owner = &box;
             while (owner != nullptr && owner->node == nullptr) owner = owner->parent;
-            if (owner == nullptr) continue;
-            const Pseudo pseudo = box.pseudo != Pseudo::None ? box.pseudo : owner->pseudo;
-            by_node_[Part{owner->node, pseudo}].push_back(&box);
+            if (owner != nullptr) all.push_back({owner->node, box.pseudo != Pseudo::None ? box.pseudo : owner->pseudo, &box});
         }
+        const auto order = [](const Shown& shown) { return std::pair(shown.node->order, shown.pseudo); };
+        std::stable_sort(all.begin(), all.end(), [&](const Shown& a, const Shown& b) { return order(a) < order(b); });
+        for (const Shown& shown : all) {
+            boxes_.push_back(shown.box);
+            pseudos_.push_back(shown.pseudo);
+            ++begins_[shown.node->order + 1];
+        }
+        for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
     }
-    const std::vector<const Box*>& of(const dom::Node& node, Pseudo pseudo = Pseudo::None) const {
-        static const std::vector<const Box*> none;
-        const auto place = by_node_.find(Part{&node, pseudo});
-        return place == by_node_.end() ? none : place->second;
+
+    std::span<const Box* const> of(const dom::Node& node, Pseudo pseudo = Pseudo::None) const {
+        const auto first = pseudos_.begin() + begins_[node.order], last = pseudos_.begin() + begins_[node.order + 1];
+        const auto [begin, end] = std::equal_range(first, last, pseudo);
+        return {boxes_.data() + (begin - pseudos_.begin()), static_cast<std::size_t>(end - begin)};
     }
 
     // The inline box of a footnote's call or marker; null when there is none.
     const Box* holder(const dom::Node& node, Pseudo pseudo) const {
-        const auto place = holders_.find(Part{&node, pseudo});
+        const auto place = holders_.find({node.order, pseudo});
         return place == holders_.end() ? nullptr : place->second;
     }
     // Whether the element stands at the foot of a page.
@@ -57,25 +65,26 @@ public:
 private:
     static bool is_note_part(Pseudo pseudo) { return pseudo == Pseudo::FootnoteCall || pseudo == Pseudo::FootnoteMarker; }
 
-    struct Part {
+    struct Shown {
         const dom::Node* node = nullptr;
         Pseudo pseudo = Pseudo::None;
-        friend bool operator==(const Part&, const Part&) = default;
-    };
-    struct HashPart {
-        std::size_t operator()(const Part& part) const { return std::hash<const void*>()(part.node) * 31 + static_cast<std::size_t>(part.pseudo); }
+        const Box* box = nullptr;
     };
 
-    // Looked up, never walked.
-    std::unordered_map<Part, std::vector<const Box*>, HashPart> by_node_;
-    std::unordered_map<Part, const Box*, HashPart> holders_;
-    std::unordered_set<const dom::Node*> noted_;
+    std::vector<const Box*> boxes_;        // that show something, by node and pseudo-element
+    std::vector<Pseudo> pseudos_;          // of each
+    std::vector<std::ptrdiff_t> begins_;   // of each node's, by its order
+    std::map<std::pair<std::uint32_t, Pseudo>, const Box*> holders_;
+    std::unordered_set<const dom::Node*> noted_;  // looked up, never walked
 };
 
 class StructureBuilder {
 public:
     StructureBuilder(const dom::Document& document, const layout::BoxTree& boxes, const css::StyledDocument& styled, Diagnostics& diagnostics)
-        : document_(document), styled_(styled), boxes_(boxes), diagnostics_(diagnostics) {}
+        : document_(document), styled_(styled), boxes_(boxes, document.node_count()), diagnostics_(diagnostics) {
+        tagging_.leaf_of_box.assign(boxes.boxes().size(), artifact);
+        tagging_.element_of_node.assign(document.node_count(), -1);
+    }
 
     Tagging build() {
         Context top;
@@ -98,27 +107,31 @@ private:
 
     StructureNode& at(int node) { return tagging_.structure.nodes[static_cast<std::size_t>(node)]; }
 
-    int add(std::string role, int parent) {
+    // The role: a literal.
+    int add(std::string_view role, int parent) {
         const int node = static_cast<int>(tagging_.structure.nodes.size());
-        StructureNode made;
-        made.role = std::move(role);
+        StructureNode& made = tagging_.structure.nodes.emplace_back();
+        made.role = role;
         made.parent = parent;
-        tagging_.structure.nodes.push_back(std::move(made));
         if (parent >= 0) at(parent).children.push_back(node);
         return node;
+    }
+
+    void say(int node, std::string StructureNode::Details::* what, std::string words) {
+        if (!words.empty()) at(node).details.edit().*what = std::move(words);
     }
 
     void add_leaf(const Box& box, int parent) {
         const int leaf = add("", parent);
         at(leaf).kind = StructureNode::Kind::Content;
-        tagging_.leaf_of_box[&box] = leaf;
+        tagging_.leaf_of_box[box.order] = leaf;
     }
 
     // ---- content
 
     // Lists, contents and tables hold only their own parts: anything else gets an item, a line or a cell around it.
     int place_in(int parent, std::string_view role) {
-        const std::string around = at(parent).role;
+        const std::string_view around = at(parent).role;
         if (around == "L" && role != "LI" && role != "L" && role != "Caption") return add("LBody", add("LI", parent));
         if (around == "LI" && role != "Lbl" && role != "LBody") return add("LBody", parent);
         if (around == "TOC" && role != "TOCI" && role != "TOC" && role != "Caption") return add("TOCI", parent);
@@ -141,7 +154,7 @@ private:
 
     bool is_after_text(int parent) const { return paragraph_ >= 0 && paragraph_in_ == parent; }
 
-    void show(const std::vector<const Box*>& boxes, const Context& context) {
+    void show(std::span<const Box* const> boxes, const Context& context) {
         for (const Box* box : boxes) {
             const bool loose = is_grouping(at(context.node).role);
             if (is_blank(*box) && loose && !is_after_text(context.node)) continue;
@@ -156,10 +169,10 @@ private:
         if (style && style->content.has_alternative && words.empty()) return;
         for (const Box* box : boxes_.of(node, pseudo)) {
             if (box->kind != BoxKind::Replaced) {
-                show({box}, context);
+                show({&box, 1}, context);
             } else if (!words.empty()) {
                 const int figure = add("Figure", text_parent(context.node));
-                at(figure).alternative = words;
+                say(figure, &StructureNode::Details::alternative, words);
                 add_leaf(*box, figure);
             }
         }
@@ -221,9 +234,9 @@ private:
         paragraph_in_ = paragraph_in;
     }
 
-    void linked(const dom::Node& node, Pseudo pseudo, const std::string& role, int parent) {
+    void linked(const dom::Node& node, Pseudo pseudo, std::string_view role, int parent) {
         const Box* holder = boxes_.holder(node, pseudo);
-        const auto& boxes = boxes_.of(node, pseudo);
+        const auto boxes = boxes_.of(node, pseudo);
         if (holder == nullptr || boxes.empty()) return;
         const int link = add("Link", add(role, parent));
         tagging_.link_of_box[holder] = link;
@@ -238,7 +251,7 @@ private:
 
     int begin_note(const dom::Node& node, int parent, const Context& context) {
         const int note = begin_in(node, "Note", parent, context);
-        at(note).id = note_id(node);
+        say(note, &StructureNode::Details::id, note_id(node));
         return note;
     }
 
@@ -279,11 +292,12 @@ private:
         if (language.empty()) return contents(node, context);
         Context inner = context;
         inner.node = block ? add("Div", place_in(context.node, "Div")) : add("Span", text_parent(context.node));
-        inner.language = at(inner.node).language = language;
+        inner.language = language;
+        say(inner.node, &StructureNode::Details::language, language);
         contents(node, inner);
     }
 
-    int begin(const dom::Node& node, const std::string& role, Context& context) {
+    int begin(const dom::Node& node, std::string_view role, Context& context) {
         if (role == "Link" && at(context.node).role == "TOCI") return begin_in(node, role, add("Reference", context.node), context);
         const bool in_text = is_inline_role(role) && !holds_blocks(node);
         const int parent = in_text ? text_parent(context.node) : place_in(context.node, role);
@@ -299,10 +313,11 @@ private:
         });
     }
 
-    int begin_in(const dom::Node& node, const std::string& role, int parent, const Context& context) {
+    int begin_in(const dom::Node& node, std::string_view role, int parent, const Context& context) {
         const int made = add(role, parent);
-        tagging_.element_of_node.emplace(&node, made);
-        at(made).language = own_language(node, context);
+        int& known = tagging_.element_of_node[node.order];
+        if (known < 0) known = made;
+        say(made, &StructureNode::Details::language, own_language(node, context));
         return made;
     }
 
@@ -327,9 +342,9 @@ private:
 
     void describe(const dom::Node& node, const Role& role, int made) {
         if (role.name == "TH" || role.name == "TD") describe_cell(node, role, made);
-        if (role.name == "Note") at(made).id = note_id(node);
-        if (role.name == "Table" || role.name == "Sect") at(made).title = collapsed(node.attribute_or("aria-label", ""));
-        if (node.is("abbr")) at(made).expansion = collapsed(node.attribute_or("title", ""));
+        if (role.name == "Note") say(made, &StructureNode::Details::id, note_id(node));
+        if (role.name == "Table" || role.name == "Sect") say(made, &StructureNode::Details::title, collapsed(node.attribute_or("aria-label", "")));
+        if (node.is("abbr")) say(made, &StructureNode::Details::expansion, collapsed(node.attribute_or("title", "")));
     }
 
     void heading(const dom::Node& node, const Role& role, Context& context) {
@@ -353,26 +368,31 @@ private:
         StructureNode& cell = at(made);
         cell.row_span = row_span(node);
         cell.column_span = column_span(node);
-        cell.headers = words(node.attribute_or("headers", ""));
-        if (!cell.headers.empty()) cells_with_headers_.emplace_back(made, &node);
+        if (std::vector<std::string> headers = words(node.attribute_or("headers", "")); !headers.empty()) {
+            cell.details.edit().headers = std::move(headers);
+            cells_with_headers_.emplace_back(made, &node);
+        }
         if (role.name != "TH") return;
         cell.scope = role.scope;
-        cell.id = unused(node.attribute_or("id", ""));
-        header_ids_.insert(cell.id);
+        const std::string id = unused(node.attribute_or("id", ""));
+        if (id.empty()) return;
+        say(made, &StructureNode::Details::id, id);
+        header_ids_.insert(id);
     }
 
     // An ID names one element (ISO 32000-1, 14.7.2): HTML that repeats it means the first.
-    std::string unused(const std::string& id) { return !id.empty() && ids_.insert(id).second ? id : std::string(); }
+    std::string unused(std::string_view id) { return !id.empty() && ids_.emplace(id).second ? std::string(id) : std::string(); }
 
     // A cell may name headers that come after it.
     void check_headers() {
         for (const auto& [cell, node] : cells_with_headers_) {
-            for (const std::string& id : at(cell).headers) {
+            std::vector<std::string>& headers = at(cell).details.edit().headers;
+            for (const std::string& id : headers) {
                 if (header_ids_.contains(id)) continue;
                 diagnostics_.warning("print/not-accessible", dom::place_of(document_, *node), format("no header cell has the id \"{}\"", id),
                                      "headers=\"...\" takes the ids of th elements");
             }
-            std::erase_if(at(cell).headers, [this](const std::string& id) { return !header_ids_.contains(id); });
+            std::erase_if(headers, [this](const std::string& id) { return !header_ids_.contains(id); });
         }
     }
 
@@ -380,12 +400,12 @@ private:
 
     void list(const dom::Node& node, const Role& role, Context& context) {
         const int made = begin(node, role.name, context);
-        if (role.name == "L") at(made).list_numbering = numbering_of(node);
+        if (role.name == "L") at(made).details.edit().list_numbering = numbering_of(node);
         Context inner = inside(node, made, context);
         contents(node, inner);
     }
 
-    std::string numbering_of(const dom::Node& list) const {
+    std::string_view numbering_of(const dom::Node& list) const {
         for (const dom::Node* item : list.children) {
             if (item->is("li")) return list_numbering(styled_.style(*item)->list_style_type);
         }
@@ -442,7 +462,7 @@ private:
         if (alternative.decorative) return;
         const bool drawing = !node.is("img") && !node.is_svg("svg");
         const int figure = begin_in(node, "Figure", figure_parent(context), context);
-        at(figure).alternative = alternative.text;
+        say(figure, &StructureNode::Details::alternative, alternative.text);
         if (alternative.text.empty()) report_without_alternative(node);
         for (const Box* box : boxes_.of(node)) add_leaf(*box, figure);  // of an image that is not there: its words
         if (!drawing) return;
@@ -489,13 +509,12 @@ private:
 }  // namespace
 
 int Tagging::leaf(const layout::Box& box) const {
-    const auto place = leaf_of_box.find(&layout::original_of(box));
-    return place == leaf_of_box.end() ? artifact : place->second;
+    const std::size_t place = layout::original_of(box).order;
+    return place < leaf_of_box.size() ? leaf_of_box[place] : artifact;
 }
 
 int Tagging::element(const dom::Node& node) const {
-    const auto place = element_of_node.find(&node);
-    return place == element_of_node.end() ? -1 : place->second;
+    return element_of_node[node.order];
 }
 
 int Tagging::box_figure(const dom::Node& node) const {

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "print/css/cascade.hpp"
@@ -17,9 +18,9 @@ namespace bilan::print::paint {
 
 struct Tagging {
     Structure structure;
+    std::vector<int> leaf_of_box;      // by Box::order: text and replaced boxes; artifact where there is none
+    std::vector<int> element_of_node;  // by Node::order; -1 where there is none
     // By address: looked up, never walked.
-    std::unordered_map<const layout::Box*, int> leaf_of_box;   // text and replaced boxes
-    std::unordered_map<const dom::Node*, int> element_of_node;
     std::unordered_map<const dom::Node*, int> figure_of_node;  // figures that are boxes (role=img): their boxes bound them
     std::unordered_map<const layout::Box*, int> link_of_box;   // calls and markers of footnotes: their Link elements
 

@@ -10,6 +10,7 @@
 #include "base/check.hpp"
 #include "base/digest.hpp"
 #include "base/format.hpp"
+#include "base/worker.hpp"
 #include "print/pdf/deflate.hpp"
 
 namespace bilan::print::pdf {
@@ -134,7 +135,7 @@ public:
             if (object.is_stream) add_stream(object);
             else if (!is_length[object.number]) add_object(object);
         }
-        close_pack();
+        add_packs();
         std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.number < b.number; });
         if (packs_) add_cross_reference_stream();
         else add_cross_reference_table();
@@ -175,16 +176,33 @@ private:
         pack_index_ += format("{} {} ", object.number, pack_.size());
         pack_ += object.dictionary;
         pack_ += '\n';
-        if (++packed_ == most_in_stream) close_pack();
+        if (++packed_ < most_in_stream) return;
+        Pack& full = close_pack();
+        worker_.add([&full] { deflate(full); });
     }
 
-    void close_pack() {
-        if (packed_ == 0) return;
-        add_stream_of(pack_number_, format("<< /Type /ObjStm /N {} /First {} /Filter /FlateDecode", packed_, pack_index_.size()),
-                      deflated(pack_index_ + pack_));
+    struct Pack {
+        std::size_t number = 0;
+        std::string dictionary, bytes;
+    };
+
+    // Its bytes: still to deflate.
+    Pack& close_pack() {
+        const std::string dictionary = format("<< /Type /ObjStm /N {} /First {} /Filter /FlateDecode", packed_, pack_index_.size());
+        Pack& pack = closed_packs_.emplace_back(Pack{pack_number_, dictionary, pack_index_ + pack_});
         pack_.clear();
         pack_index_.clear();
         packed_ = 0;
+        return pack;
+    }
+
+    static void deflate(Pack& pack) { pack.bytes = deflated(pack.bytes); }
+
+    // The last one here, so that a small file needs no second thread.
+    void add_packs() {
+        if (packed_ > 0) deflate(close_pack());
+        worker_.finish();
+        for (const Pack& pack : closed_packs_) add_stream_of(pack.number, pack.dictionary, pack.bytes);
     }
 
     // The contents decide: the same document has the same identifier.
@@ -242,6 +260,8 @@ private:
     std::size_t next_ = 1;            // the first number that no object has
     std::string pack_, pack_index_;   // of the object stream being filled
     std::size_t packed_ = 0, pack_number_ = 0;
+    std::deque<Pack> closed_packs_;   // addresses must not change
+    Worker worker_;                   // last: it ends before the rest does
 };
 
 }  // namespace

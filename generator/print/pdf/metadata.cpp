@@ -46,7 +46,7 @@ bool matches(std::string_view text, std::string_view pattern) {
 
 // ---- accessibility
 
-int heading_level(const std::string& role) {
+int heading_level(std::string_view role) {
     return role.size() == 2 && role[0] == 'H' && role[1] >= '1' && role[1] <= '6' ? role[1] - '0' : 0;
 }
 
@@ -59,7 +59,7 @@ struct Findings {
 void inspect(const paint::Structure& structure, int node, Findings& findings) {
     const auto& here = structure.nodes[static_cast<std::size_t>(node)];
     if (here.kind == paint::StructureNode::Kind::Content) return;
-    if (here.role == "Figure" && here.alternative.empty() && here.actual_text.empty()) ++findings.figures_without_alternative;
+    if (here.role == "Figure" && here.details->alternative.empty() && here.details->actual_text.empty()) ++findings.figures_without_alternative;
     if (const int level = heading_level(here.role); level > 0) {
         if (level > findings.last_heading + 1) findings.skipped_heading = true;
         findings.last_heading = level;

@@ -36,7 +36,7 @@ void move_last_page(paint::DisplayDocument& display, int last, int by) {
     for (auto& [id, destination] : display.destinations) moved(destination.page);
     for (auto& item : display.outline) moved(item.page);
     for (auto& node : display.structure.nodes) {
-        if (node.bounding_box) moved(node.bounding_box->first);
+        if (node.details->bounding_box) moved(node.details.edit().bounding_box->first);
     }
 }
 

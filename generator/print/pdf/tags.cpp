@@ -1,6 +1,7 @@
 #include "print/pdf/tags.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "print/paint/roles.hpp"
 #include "print/pdf/geometry.hpp"
@@ -22,9 +23,9 @@ void add_table_attribute(ObjectText& out, const paint::StructureNode& node) {
     if (!node.scope.empty()) out.key("Scope").add(Name{node.scope});
     if (node.row_span != 1) out.key("RowSpan").add(Integer{node.row_span});
     if (node.column_span != 1) out.key("ColSpan").add(Integer{node.column_span});
-    if (!node.headers.empty()) {
+    if (!node.details->headers.empty()) {
         out.key("Headers").open_array();
-        for (const auto& id : node.headers) out.add(Bytes{id});
+        for (const auto& id : node.details->headers) out.add(Bytes{id});
         out.close_array();
     }
     out.close_dictionary();
@@ -33,7 +34,7 @@ void add_table_attribute(ObjectText& out, const paint::StructureNode& node) {
 enum class Placement { Block, Inline };
 
 void add_layout_attribute(ObjectText& out, const paint::StructureNode& node, Placement placement, const std::vector<paint::PageDisplay>& displays) {
-    const auto& [page, box] = *node.bounding_box;
+    const auto& [page, box] = *node.details->bounding_box;
     const auto& display = displays[static_cast<std::size_t>(page)];
     // What hangs over the sheet's edge is not there.
     const auto across = [&](double x) { return std::clamp(x, -display.bleed, display.width + display.bleed); };
@@ -50,24 +51,24 @@ Placement placement_in(std::string_view parent) {
 }
 
 void add_attributes(ObjectText& out, const paint::StructureNode& node, Placement placement, const std::vector<paint::PageDisplay>& displays) {
-    const bool of_table = !node.scope.empty() || node.row_span != 1 || node.column_span != 1 || !node.headers.empty();
-    const int count = static_cast<int>(of_table) + static_cast<int>(!node.list_numbering.empty()) + static_cast<int>(node.bounding_box.has_value());
+    const bool of_table = !node.scope.empty() || node.row_span != 1 || node.column_span != 1 || !node.details->headers.empty();
+    const int count = static_cast<int>(of_table) + static_cast<int>(!node.details->list_numbering.empty()) + static_cast<int>(node.details->bounding_box.has_value());
     if (count == 0) return;
     out.key("A");
     if (count > 1) out.open_array();
     if (of_table) add_table_attribute(out, node);
-    if (!node.list_numbering.empty()) begin_attribute(out, "List").key("ListNumbering").add(Name{node.list_numbering}).close_dictionary();
-    if (node.bounding_box) add_layout_attribute(out, node, placement, displays);
+    if (!node.details->list_numbering.empty()) begin_attribute(out, "List").key("ListNumbering").add(Name{node.details->list_numbering}).close_dictionary();
+    if (node.details->bounding_box) add_layout_attribute(out, node, placement, displays);
     if (count > 1) out.close_array();
 }
 
 void add_words(ObjectText& out, const paint::StructureNode& node) {
-    if (is_language_tag(node.language)) out.key("Lang").add(Text{node.language});
-    if (!node.alternative.empty()) out.key("Alt").add(Text{node.alternative});
-    if (!node.actual_text.empty()) out.key("ActualText").add(Text{node.actual_text});
-    if (!node.title.empty()) out.key("T").add(Text{node.title});
-    if (!node.expansion.empty()) out.key("E").add(Text{node.expansion});
-    if (!node.id.empty()) out.key("ID").add(Bytes{node.id});
+    if (is_language_tag(node.details->language)) out.key("Lang").add(Text{node.details->language});
+    if (!node.details->alternative.empty()) out.key("Alt").add(Text{node.details->alternative});
+    if (!node.details->actual_text.empty()) out.key("ActualText").add(Text{node.details->actual_text});
+    if (!node.details->title.empty()) out.key("T").add(Text{node.details->title});
+    if (!node.details->expansion.empty()) out.key("E").add(Text{node.details->expansion});
+    if (!node.details->id.empty()) out.key("ID").add(Bytes{node.details->id});
 }
 
 }  // namespace
@@ -79,12 +80,15 @@ struct Tags::Writing {
     Dictionary root;
     std::vector<bool> kept;
     std::vector<Dictionary> elements;
+    std::vector<Mark> marks;                    // by leaf, then in the order of the pages
+    std::vector<std::size_t> begins;            // of each leaf's marks
     long long next_key = 0;
     std::vector<std::pair<long long, TreeValue>> parents;
+
+    std::span<const Mark> marks_of(std::size_t leaf) const { return std::span(marks).subspan(begins[leaf], begins[leaf + 1] - begins[leaf]); }
 };
 
-Tags::Tags(const paint::Structure& structure)
-    : structure_(structure), marks_(structure_.nodes.size()), annotations_(structure_.nodes.size()) {}
+Tags::Tags(const paint::Structure& structure) : structure_(structure) {}
 
 bool Tags::is_leaf(int node) const {
     const auto index = static_cast<std::size_t>(node);
@@ -105,20 +109,20 @@ int Tags::mark(int container, int leaf) {
     auto& leaves = containers_[static_cast<std::size_t>(container)].leaves;
     const int id = static_cast<int>(leaves.size());
     leaves.push_back(leaf);
-    marks_[static_cast<std::size_t>(leaf)].push_back({container, id});
+    marks_.push_back({leaf, container, id});
     return id;
 }
 
 void Tags::add_annotation(int node, Dictionary annotation, int page) {
-    annotations_[static_cast<std::size_t>(node)].push_back({annotation, page});
+    annotations_[node].push_back({annotation, page});
 }
 
-bool Tags::find_kept(int node, std::vector<bool>& kept) const {
+bool Tags::find_kept(Writing& writing, int node) const {
     const auto index = static_cast<std::size_t>(node);
     const auto& here = structure_.nodes[index];
-    bool keep = !marks_[index].empty() || !annotations_[index].empty() || stands_when_empty(here);
-    for (const int child : here.children) keep = find_kept(child, kept) || keep;
-    kept[index] = keep;
+    bool keep = !writing.marks_of(index).empty() || annotations_.contains(node) || stands_when_empty(here);
+    for (const int child : here.children) keep = find_kept(writing, child) || keep;
+    writing.kept[index] = keep;
     return keep;
 }
 
@@ -143,15 +147,17 @@ void Tags::add_kids(ObjectText& out, Writing& writing, int node) const {
         const auto child_index = static_cast<std::size_t>(child);
         if (!writing.kept[child_index]) continue;
         if (structure_.nodes[child_index].kind == Kind::Content) {
-            for (const Mark& mark : marks_[child_index]) add_mark(mark);
+            for (const Mark& mark : writing.marks_of(child_index)) add_mark(mark);
         } else {
             write_element(writing, child);
             kids.add(writing.elements[child_index]);
         }
     }
-    for (const Annotation& annotation : annotations_[index]) {
-        kids.open_dictionary().key("Type").add(Name{"OBJR"}).key("Obj").add(annotation.object);
-        kids.key("Pg").add(writing.pages[static_cast<std::size_t>(annotation.page)]).close_dictionary();
+    if (const auto annotations = annotations_.find(node); annotations != annotations_.end()) {
+        for (const Annotation& annotation : annotations->second) {
+            kids.open_dictionary().key("Type").add(Name{"OBJR"}).key("Obj").add(annotation.object);
+            kids.key("Pg").add(writing.pages[static_cast<std::size_t>(annotation.page)]).close_dictionary();
+        }
     }
     if (page_of_element >= 0) out.key("Pg").add(writing.pages[static_cast<std::size_t>(page_of_element)]);
     out.key("K").open_array().add(kids).close_array();
@@ -164,8 +170,8 @@ void Tags::write_element(Writing& writing, int node) const {
     writing.elements[index] = element;
     // A link that leads nowhere has no annotation, and is none.
     const std::string_view parent = here.parent < 0 ? std::string_view() : structure_.nodes[static_cast<std::size_t>(here.parent)].role;
-    const bool dead_link = here.role == "Link" && annotations_[index].empty();
-    const std::string_view role = !dead_link ? std::string_view(here.role) : paint::is_grouping(parent) ? "Div" : "Span";
+    const bool dead_link = here.role == "Link" && !annotations_.contains(node);
+    const std::string_view role = !dead_link ? here.role : paint::is_grouping(parent) ? "Div" : "Span";
     ObjectText out;
     out.open_dictionary().key("Type").add(Name{"StructElem"}).key("S").add(Name{role});
     out.key("P").add(here.parent < 0 ? writing.root : writing.elements[static_cast<std::size_t>(here.parent)]);
@@ -190,10 +196,10 @@ void Tags::write_parent_tree(Writing& writing, Dictionary root) const {
         owner.set("StructParents", Integer{writing.next_key});
         writing.parents.emplace_back(writing.next_key++, list);
     }
-    for (std::size_t node = 0; node < annotations_.size(); ++node) {
-        for (const Annotation& annotation : annotations_[node]) {
+    for (const auto& [node, annotations] : annotations_) {
+        for (const Annotation& annotation : annotations) {
             Dictionary(annotation.object).set("StructParent", Integer{writing.next_key});
-            writing.parents.emplace_back(writing.next_key++, writing.elements[node]);
+            writing.parents.emplace_back(writing.next_key++, writing.elements[static_cast<std::size_t>(node)]);
         }
     }
     root.set("ParentTree", number_tree(writing.document, writing.parents));
@@ -205,8 +211,11 @@ std::vector<Dictionary> Tags::write(const Document& document, std::vector<Dictio
     const std::size_t count = structure_.nodes.size();
     if (count == 0) return {};
     Dictionary root = document.object();
-    Writing writing{document, pages, displays, root, std::vector<bool>(count), std::vector<Dictionary>(count), 0, {}};
-    find_kept(0, writing.kept);
+    Writing writing{document, pages, displays, root, std::vector<bool>(count), std::vector<Dictionary>(count), marks_, std::vector<std::size_t>(count + 1), 0, {}};
+    std::stable_sort(writing.marks.begin(), writing.marks.end(), [](const Mark& a, const Mark& b) { return a.leaf < b.leaf; });
+    for (const Mark& mark : marks_) ++writing.begins[static_cast<std::size_t>(mark.leaf) + 1];
+    for (std::size_t i = 0; i < count; ++i) writing.begins[i + 1] += writing.begins[i];
+    find_kept(writing, 0);
     root.set("Type", Name{"StructTreeRoot"});
     write_element(writing, 0);
     root.set("K", writing.elements[0]);
@@ -214,7 +223,7 @@ std::vector<Dictionary> Tags::write(const Document& document, std::vector<Dictio
 
     std::vector<std::pair<std::string, TreeValue>> ids;
     for (std::size_t node = 0; node < count; ++node) {
-        if (writing.elements[node] && !structure_.nodes[node].id.empty()) ids.emplace_back(structure_.nodes[node].id, writing.elements[node]);
+        if (writing.elements[node] && !structure_.nodes[node].details->id.empty()) ids.emplace_back(structure_.nodes[node].details->id, writing.elements[node]);
     }
     std::sort(ids.begin(), ids.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     const auto same_id = [](const auto& a, const auto& b) { return a.first == b.first; };

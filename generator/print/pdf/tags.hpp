@@ -3,6 +3,7 @@
 // write() then makes the tree, without elements that nothing on any page stands for.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ private:
         std::vector<int> leaves;                     // by marked-content identifier
     };
     struct Mark {
+        int leaf = 0;
         int container = 0;
         int id = 0;
     };
@@ -46,15 +48,15 @@ private:
     };
     struct Writing;                                  // what write() builds up
 
-    bool find_kept(int node, std::vector<bool>& kept) const;
+    bool find_kept(Writing& writing, int node) const;
     void write_element(Writing& writing, int node) const;
     void add_kids(ObjectText& out, Writing& writing, int node) const;
     void write_parent_tree(Writing& writing, Dictionary root) const;
 
     const paint::Structure& structure_;
     std::vector<Container> containers_;
-    std::vector<std::vector<Mark>> marks_;           // by leaf
-    std::vector<std::vector<Annotation>> annotations_;  // by element
+    std::vector<Mark> marks_;                        // in the order of the pages
+    std::map<int, std::vector<Annotation>> annotations_;  // by element
 };
 
 }  // namespace bilan::print::pdf

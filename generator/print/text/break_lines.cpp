@@ -65,11 +65,15 @@ class Paragraph {
 public:
     Paragraph(const std::vector<Unit>& all, const Measure& of)
         : units(all), measure(of), sums(sums_of(all)), next_visible_(all.size() + 1), visible_end_(all.size() + 1) {
+        for (const Unit& unit : units)
+            grows_ = grows_ && unit.width >= LayoutUnit{} && unit.stretch >= LayoutUnit{} && unit.shrink >= LayoutUnit{} && unit.hang >= LayoutUnit{} && !unit.fills;
         next_visible_[units.size()] = units.size();
         for (std::size_t i = units.size(); i-- > 0;) next_visible_[i] = units[i].discardable ? next_visible_[i + 1] : i;
         for (std::size_t i = 0; i < units.size(); ++i) visible_end_[i + 1] = units[i].discardable ? visible_end_[i] : i + 1;
     }
 
+    // Whether a line to the same end that begins later is never fuller.
+    bool grows() const { return grows_ && measure.first_widths.empty() && measure.hanging_end != HangingEnd::WhenNeeded; }
     std::size_t first_visible(std::size_t begin) const { return next_visible_[begin]; }
     bool is_last(std::size_t end) const { return end == units.size() || units[end - 1].break_after == Unit::Break::Forced; }
 
@@ -109,6 +113,7 @@ public:
 
 private:
     std::vector<std::size_t> next_visible_, visible_end_;
+    bool grows_ = true;
 };
 
 enum class Fit : std::uint8_t { Fits, TooLoose, TooTight };
@@ -211,9 +216,17 @@ private:
         found_.clear();
         still_active_.clear();
         int tightest = -1;   // of the nodes that fall away here: the last resort
-        for (const int index : active_) {
+        std::size_t begin = end;
+        LineQuality line;
+        for (auto active = active_.begin(); active != active_.end(); ++active) {
+            const int index = *active;
             const Node from = nodes_[static_cast<std::size_t>(index)];
-            const LineQuality line = quality(paragraph_, round_, from.end, end, from.lines);
+            if (from.end != begin || !paragraph_.grows()) line = quality(paragraph_, round_, from.end, end, from.lines);
+            begin = from.end;
+            if (line.fit == Fit::TooLoose && paragraph_.grows() && begin > 0) {  // and looser from here on
+                still_active_.insert(still_active_.end(), active, active_.end());
+                break;
+            }
             if (line.fit == Fit::TooTight) {
                 if (tightest < 0 || from.end > nodes_[static_cast<std::size_t>(tightest)].end) tightest = index;
                 continue;

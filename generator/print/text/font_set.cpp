@@ -256,9 +256,9 @@ ChosenFace FontSet::find(Selection& selection, const css::ComputedStyle& style, 
 
 const ChosenFace& FontSet::primary(const css::ComputedStyle& style) { return face_for(style, U' '); }
 
-const ChosenFace& FontSet::face_for(const css::ComputedStyle& style, char32_t character) {
+const ChosenFace& FontSet::find_face(const css::ComputedStyle& style, char32_t character) {
     Selection& chosen = selection(style);
-    if (character < 128) {
+    if (character < ascii_count) {
         ChosenFace& known = chosen.ascii[character];
         if (!known.face) known = find(chosen, style, character);
         return known;

@@ -32,23 +32,29 @@ public:
 
     // The face that sets the line's metrics: the first available one. Throws EnvironmentError when there is no font at all.
     const ChosenFace& primary(const css::ComputedStyle& style);
-    // The first face of the list that has the character, then a bundled one that has it.
-    const ChosenFace& face_for(const css::ComputedStyle& style, char32_t character);
+    // The first face of the list that has the character, then a bundled one that has it. Both stay where they are.
+    const ChosenFace& face_for(const css::ComputedStyle& style, char32_t character) {
+        const bool known = &style == last_style_ && character < ascii_count && last_selection_->ascii[character].face;
+        return known ? last_selection_->ascii[character] : find_face(style, character);
+    }
 
 private:
+    static constexpr char32_t ascii_count = 128;
+
     struct Selection {                      // all faces for one (families, weight, style, stretch, axes), best first
         std::vector<ChosenFace> faces;
         std::vector<const css::FontFaceRule*> rules;  // beside faces; null for bundled ones
         bool bundled_added = false;
         std::size_t first_bundled = 0;
         std::map<char32_t, ChosenFace> by_character;
-        ChosenFace ascii[128];
+        ChosenFace ascii[ascii_count];
     };
     struct Bundled {
         fonts::FaceRef face;
         bool italic = false;
     };
 
+    const ChosenFace& find_face(const css::ComputedStyle& style, char32_t character);
     Selection& selection(const css::ComputedStyle& style);
     void add_family(Selection& selection, const std::string& family, const css::ComputedStyle& style);
     void add_bundled(Selection& selection, const css::ComputedStyle& style, std::string_view family_word, bool whole_name);

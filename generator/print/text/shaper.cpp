@@ -1,7 +1,5 @@
 #include "print/text/shaper.hpp"
 
-#include <cstring>
-
 namespace bilan::print::text {
 namespace {
 
@@ -44,19 +42,24 @@ ShapingStyle shaping_style(const css::ComputedStyle& style) {
     return shaping;
 }
 
+Shaper::Words& Shaper::words_of(const fonts::Face& face, fonts::TextDirection direction, const std::array<char, 4>& script, const ShapingStyle& style) {
+    const auto is_last = [&] {
+        return last_manner_ != nullptr && last_manner_->face == &face && last_manner_->direction == direction && last_manner_->script == script &&
+               last_manner_->style == style.key;
+    };
+    if (!is_last()) {
+        const auto place = manners_.try_emplace(Manner{&face, direction, script, style.key}).first;
+        last_manner_ = &place->first;
+        last_words_ = &place->second;
+    }
+    return *last_words_;
+}
+
 const ShapedWord& Shaper::shape(const fonts::Face& face, std::string_view word, fonts::TextDirection direction,
                                 const std::array<char, 4>& script, const ShapingStyle& style) {
-    const fonts::Face* const address = &face;
-    char bytes[sizeof address];
-    std::memcpy(bytes, &address, sizeof address);
-    key_.assign(bytes, sizeof bytes);
-    key_ += direction == fonts::TextDirection::RightToLeft ? 'r' : 'l';
-    key_.append(script.data(), script.size());
-    key_ += style.key;
-    key_ += '\0';
-    key_ += word;
-    const auto known = words_.find(key_);
-    if (known != words_.end()) return known->second;
+    Words& words = words_of(face, direction, script, style);
+    const auto known = words.find(word);
+    if (known != words.end()) return known->second;
 
     fonts::ShapingInput input;
     input.text = word;
@@ -66,11 +69,12 @@ const ShapedWord& Shaper::shape(const fonts::Face& face, std::string_view word, 
     input.language = style.language;
     input.features = style.features;
     ShapedWord shaped;
+    shaped.number = made_++;
     shaped.text = std::string(word);
     shaped.right_to_left = direction == fonts::TextDirection::RightToLeft;
     shaped.glyphs = face.shape(input);
     for (const fonts::Glyph& glyph : shaped.glyphs) shaped.advance += glyph.x_advance;
-    return words_.emplace(key_, std::move(shaped)).first->second;
+    return words.emplace(std::string(word), std::move(shaped)).first->second;
 }
 
 const ShapedWord& Shaper::space(const fonts::Face& face) {
@@ -79,7 +83,9 @@ const ShapedWord& Shaper::space(const fonts::Face& face) {
     fonts::Glyph glyph;
     glyph.id = face.glyph_of(U' ');
     glyph.x_advance = face.advance_of(glyph.id);
-    space = {" ", false, {glyph}, glyph.x_advance};
+    space.text = " ";
+    space.glyphs = {glyph};
+    space.advance = glyph.x_advance;
     return space;
 }
 

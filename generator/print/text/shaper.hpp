@@ -2,7 +2,10 @@
 // long document. Words hold no spaces, so that justification never disturbs what is remembered.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +21,7 @@ struct ShapedWord {
     bool right_to_left = false;
     std::vector<fonts::Glyph> glyphs;   // font units, visual order; clusters are bytes of the word
     std::int64_t advance = 0;           // their sum
+    std::size_t number = 0;             // of the words that the shaper has made, in order: a place for what others know of it
 };
 
 // Whether a cluster's first or last glyph stands at i. The first one says the cluster's text, further ones nothing.
@@ -42,9 +46,26 @@ public:
     const ShapedWord& space(const fonts::Face& face);
 
 private:
-    std::unordered_map<std::string, ShapedWord> words_;  // looked up, never walked
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+    };
+    // What was shaped alike, by word. Looked up, never walked.
+    using Words = std::unordered_map<std::string, ShapedWord, Hash, std::equal_to<>>;
+    struct Manner {
+        const fonts::Face* face = nullptr;
+        fonts::TextDirection direction = fonts::TextDirection::LeftToRight;
+        std::array<char, 4> script{};
+        std::string style;              // ShapingStyle::key
+        friend auto operator<=>(const Manner&, const Manner&) = default;
+    };
+    Words& words_of(const fonts::Face& face, fonts::TextDirection direction, const std::array<char, 4>& script, const ShapingStyle& style);
+
+    std::map<Manner, Words> manners_;
+    const Manner* last_manner_ = nullptr;  // words come by the paragraph
+    Words* last_words_ = nullptr;
+    std::size_t made_ = 0;
     std::unordered_map<const fonts::Face*, ShapedWord> spaces_;
-    std::string key_;
 };
 
 }  // namespace bilan::print::text

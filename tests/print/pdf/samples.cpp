@@ -56,7 +56,7 @@ paint::DisplayDocument empty_document() {
     return document;
 }
 
-int add_element(paint::DisplayDocument& document, int parent, const std::string& role) {
+int add_element(paint::DisplayDocument& document, int parent, std::string_view role) {
     const int node = static_cast<int>(document.structure.nodes.size());
     paint::StructureNode element;
     element.role = role;

@@ -24,7 +24,7 @@ paint::Path rectangle(double x, double y, double width, double height);
 paint::DisplayDocument empty_document();
 
 // Adds an element, or a leaf for content, below a parent. Return the node.
-int add_element(paint::DisplayDocument& document, int parent, const std::string& role);
+int add_element(paint::DisplayDocument& document, int parent, std::string_view role);  // a literal
 int add_leaf(paint::DisplayDocument& document, int parent);
 paint::ShowGlyphs show(layout::GlyphRun run, paint::Point origin, const css::Color& color = css::Rgba{});
 // Shows text on the last page, marked as a new leaf below an element.

@@ -49,14 +49,14 @@ TEST_CASE("attributes say scope, spans, numbering and boxes", "[pdf]") {
     auto& header = document.structure.nodes[static_cast<std::size_t>(cell)];
     header.scope = "Row";
     header.column_span = 2;
-    header.id = "total";
+    header.details.edit().id = "total";
     const int list = add_element(document, 0, "L");
-    document.structure.nodes[static_cast<std::size_t>(list)].list_numbering = "Decimal";
+    document.structure.nodes[static_cast<std::size_t>(list)].details.edit().list_numbering = "Decimal";
     show_text(document, add_element(document, add_element(document, list, "LI"), "LBody"), run_of(noto_sans(), "Un", 16), 60, 120);
     const int figure = add_element(document, 0, "Figure");
     auto& shown = document.structure.nodes[static_cast<std::size_t>(figure)];
-    shown.alternative = "Carte du pays";
-    shown.bounding_box = {0, {100, 200, 300, 400}};
+    shown.details.edit().alternative = "Carte du pays";
+    shown.details.edit().bounding_box = {0, {100, 200, 300, 400}};
     document.pages[0].items.push_back({paint::FillPath{rectangle(100, 200, 200, 200), css::Color{css::Rgba{1, 0, 0, 1}}}, add_leaf(document, figure)});
     const std::string pdf = write(document);
     const std::string objects = qdf(pdf);
@@ -70,8 +70,8 @@ TEST_CASE("a figure's box ends with the sheet", "[pdf]") {
     auto document = empty_document();
     const int figure = add_element(document, 0, "Figure");
     auto& shown = document.structure.nodes[static_cast<std::size_t>(figure)];
-    shown.alternative = "Couverture";
-    shown.bounding_box = {0, {-10, -10, 400, 1122.5}};
+    shown.details.edit().alternative = "Couverture";
+    shown.details.edit().bounding_box = {0, {-10, -10, 400, 1122.5}};
     document.pages[0].items.push_back({paint::FillPath{rectangle(-10, -10, 410, 1132.5), css::Color{css::Rgba{}}}, add_leaf(document, figure)});
     CHECK_THAT(tool("pdfinfo -struct FILE", write(document)), Contains("/BBox [0 0 300 841.875]"));
 }
@@ -107,12 +107,12 @@ TEST_CASE("an abbreviation says what it stands for, a picture in a sentence stay
     auto document = empty_document();
     const int paragraph = add_element(document, 0, "P");
     const int span = add_element(document, paragraph, "Span");
-    document.structure.nodes[static_cast<std::size_t>(span)].expansion = "Organisation internationale pour les migrations";
+    document.structure.nodes[static_cast<std::size_t>(span)].details.edit().expansion = "Organisation internationale pour les migrations";
     show_text(document, span, run_of(noto_sans(), "OIM", 16), 60, 80);
     const int figure = add_element(document, paragraph, "Figure");
     auto& shown = document.structure.nodes[static_cast<std::size_t>(figure)];
-    shown.alternative = "Logo";
-    shown.bounding_box = {0, {100, 60, 120, 80}};
+    shown.details.edit().alternative = "Logo";
+    shown.details.edit().bounding_box = {0, {100, 60, 120, 80}};
     document.pages[0].items.push_back({paint::FillPath{rectangle(100, 60, 20, 20), css::Color{css::Rgba{1, 0, 0, 1}}}, add_leaf(document, figure)});
     const std::string objects = qdf(write(document));
     CHECK_THAT(objects, Contains("/E (Organisation internationale pour les migrations)") && Contains("/Placement /Inline"));

@@ -79,6 +79,12 @@ TEST_CASE("a hundred thousand floats find their places", "[robustness]") {
     CHECK(outcome("i { float: left; width: 0; height: 10px }", repeated("<i></i>", 100000) + "<p>x").pages > 0);
 }
 
+TEST_CASE("a line holds sixty thousand boxes, on its baseline or at its top", "[robustness]") {
+    for (const char* align : {"baseline", "top"}) {
+        CHECK(outcome(std::string("p{width:0;white-space:nowrap}i{vertical-align:") + align + "}", "<p>" + repeated("<i>x</i>", 60000)).pages == 1);
+    }
+}
+
 TEST_CASE("columns and tracks without number are bounded", "[robustness]") {
     for (const auto* css : {"body { columns: 100000 }", "body { columns: 1000000000 }", "body { columns: 0.01px; column-gap: 0 }", "body { display: grid; grid-template-columns: repeat(auto-fill, 0.001px) }",
                             "body { display: grid } p { grid-column: 1000000000; grid-row: -1000000000 / span 1000000000 }", "body { display: grid } p { grid-column: span 10000 }",
