@@ -169,6 +169,8 @@ std::shared_ptr<const TablePlan> plan_table(const Box& grid, const ConstraintSpa
     choose_repeats(*plan, space);
     plan->first_row = plan->repeats_header ? plan->slots.header_rows : 0;
     const std::size_t end = plan->repeats_footer ? plan->slots.body_end() : plan->slots.rows.size();
+    plan->body.bands.reserve(end - plan->first_row);
+    plan->body.items.reserve(plan->cells.size());
     for (std::size_t r = plan->first_row; r < end; ++r) add_band(*plan, r, context);
     plan->body.container = &grid;
     plan->body.index();

@@ -24,6 +24,8 @@ public:
         : plan_(plan), slots_(plan.slots), grid_(grid), space_(space), context_(context), baselines_(slots_.rows.size()) {}
 
     void run() {
+        plan_.cells.reserve(slots_.cells.size());
+        measured_.reserve(slots_.cells.size());
         for (const TableCellSlot& cell : slots_.cells) measure(cell);
         plan_.rows.resize(slots_.rows.size());
         for (std::size_t r = 0; r < slots_.rows.size(); ++r) size_row(r);
@@ -57,9 +59,8 @@ private:
         item.space.available_width = plan_.width - plan_.edges.all().horizontal();
         item.space.fixed_width = width - cell.border.horizontal() + own.horizontal();
         item.space.is_table_cell = item.space.is_new_context = true;
-        plan_.cells.push_back(item);
-
         measured_.push_back(measured(cell, item.space));
+        plan_.cells.push_back(std::move(item));
         release_text(*cell.box);
         if (by_baseline(cell)) baselines_[cell.row] = std::max(baselines_[cell.row], measured_.back().baseline);
     }
