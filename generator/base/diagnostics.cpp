@@ -45,6 +45,7 @@ Paint paint_for(Severity severity, Colour colour) {
 }
 
 std::string position_of(const Place& place) {
+    if (!place.cell.empty()) return format("{}, {}", place.file, place.cell);
     if (place.line == 0) return place.file;
     if (place.column == 0) return format("{}:{}", place.file, place.line);
     return format("{}:{}:{}", place.file, place.line, place.column);
@@ -76,7 +77,8 @@ Window window_on(const Place& place) {
 std::string excerpt_of(const Place& place, const Paint& paint) {
     if (place.excerpt.empty() || place.line == 0 || place.column == 0) return {};
     const auto window = window_on(place);
-    const auto number = std::to_string(place.line);
+    const auto row = place.cell.find_last_not_of("0123456789") + 1;
+    const auto number = place.cell.empty() ? std::to_string(place.line) : place.cell.substr(row);
     return format("{0}{1} |{2} {3}\n{0}{4} |{2} {5}{6}{7}{2}\n", paint.dim, number, paint.off, to_utf8(window.text),
                   std::string(number.size(), ' '), std::string(window.caret, ' '), paint.severity,
                   std::string(window.width, '^'));

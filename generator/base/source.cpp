@@ -23,6 +23,26 @@ Source::Source(std::string name, std::string text) : name_(std::move(name)), tex
     }
 }
 
+Source::Source(std::string name, std::string sheet, std::string text, std::vector<std::uint32_t> rows) : Source(std::move(name), std::move(text)) {
+    sheet_ = std::move(sheet);
+    rows_ = std::move(rows);
+}
+
+std::string Source::cell(std::size_t offset) const {
+    if (rows_.empty()) return {};
+    offset = std::min(offset, text_.size());
+    const auto line = static_cast<std::size_t>(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) - line_starts_.begin()) - 1;
+    const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(line_starts_[line]);
+    const auto column = std::count(begin, text_.begin() + static_cast<std::ptrdiff_t>(offset), '\t');
+    return sheet_ + "!" + column_letters(static_cast<std::size_t>(column)) + std::to_string(rows_[std::min(line, rows_.size() - 1)]);
+}
+
+std::string column_letters(std::size_t column) {
+    std::string letters;
+    for (++column; column > 0; column = (column - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters;
+}
+
 LineColumn Source::position(std::size_t offset) const {
     offset = std::min(offset, text_.size());
     const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
@@ -57,7 +77,7 @@ Place Span::place() const {
     const auto covered = last > begin ? source->text().substr(begin, last - begin) : std::string_view{};
     const auto width = std::max<std::size_t>(1, count_code_points(covered));
     const auto excerpt = line.size() <= longest_excerpt ? std::string(line) : std::string{};
-    return {source->name(), from.line, from.column, static_cast<std::uint32_t>(width), excerpt};
+    return {source->name(), from.line, from.column, static_cast<std::uint32_t>(width), excerpt, source->cell(begin)};
 }
 
 Span span_in(const Source& source, std::size_t begin, std::size_t end) {
@@ -96,6 +116,11 @@ Place parse_place(std::string_view text) {
 const Source& Sources::add(std::string name, std::string text) {
     const std::lock_guard lock(mutex_);
     return sources_.emplace_back(std::move(name), std::move(text));
+}
+
+const Source& Sources::add_sheet(std::string name, std::string sheet, std::string text, std::vector<std::uint32_t> rows) {
+    const std::lock_guard lock(mutex_);
+    return sources_.emplace_back(std::move(name), std::move(sheet), std::move(text), std::move(rows));
 }
 
 }  // namespace bilan

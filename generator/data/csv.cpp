@@ -257,6 +257,7 @@ CellNumber read_number(std::string_view text) {
 }
 
 std::optional<Decimal> number_in(const Cell& cell, Diagnostics& diagnostics) {
+    if (cell.number) return cell.number;
     const auto number = read_number(cell.text);
     switch (number.reading) {
         case Reading::Number: return number.value;
@@ -284,9 +285,9 @@ Value to_value(const Table& table) {
         Map map;
         for (std::size_t i = 0; i < row.size(); ++i) {
             const auto& cell = row[i];
-            const auto number = read_number(cell.text);
-            Value value = cell.text.empty()                      ? Value(Null{}, cell.span)
-                          : number.reading == Reading::Number ? Value(Number{cell.text, number.value}, cell.span)
+            const auto number = cell.number ? CellNumber{Reading::Number, *cell.number} : read_number(cell.text);
+            Value value = cell.text.empty()                   ? Value(Null{}, cell.span)
+                          : number.reading == Reading::Number ? Value(Number{cell.number ? cell.number->to_string() : cell.text, number.value}, cell.span)
                                                               : Value(cell.text, cell.span);
             map.set(table.header[i].text, std::move(value), table.header[i].span);
         }

@@ -1,5 +1,6 @@
-// CSV (RFC 4180) as spreadsheets save it: separated by commas, semicolons or tabs, with or without a byte order mark,
-// with either line end. A table, not a Value: columns have an order and cells are text until someone asks for a number.
+// Tables, from CSV (RFC 4180) as spreadsheets save it: separated by commas, semicolons or tabs, with or without a byte
+// order mark, with either line end. A table, not a Value: columns have an order and cells are text until someone asks for
+// a number. Workbooks make the same tables: workbook.hpp.
 //   data/csv-syntax, data/ragged-row, data/duplicate-key, data/ambiguous-number, data/not-utf8
 #pragma once
 
@@ -15,8 +16,9 @@
 namespace bilan::data {
 
 struct Cell {
-    std::string text;   // without its quotes and the spaces around it
+    std::string text;   // as it is shown, without its quotes and the spaces around it
     Span span;
+    std::optional<Decimal> number;  // a workbook's cell that is a number: of 55 % it is 55, and there is nothing to guess
 };
 
 struct Table {
