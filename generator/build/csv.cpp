@@ -25,8 +25,9 @@ std::string sign_of(const std::string& unit, const std::string& currency) {
 std::string precision(const ledger::Figure& figure, const FigureWords& words) {
     switch (figure.qualifier) {
         case ledger::Qualifier::Exact: return "";
-        case ledger::Qualifier::Over: return words.over;
+        case ledger::Qualifier::AtLeast: return words.at_least;
         case ledger::Qualifier::About: return words.about;
+        case ledger::Qualifier::Nearly: return words.nearly;
     }
     return "";
 }
@@ -39,9 +40,10 @@ std::string unit_of(const ledger::Figure& figure, const FigureWords& words) {
 
 std::vector<std::string> cells_of(const ledger::Figure& figure, const FigureWords& words, std::string_view language) {
     const auto in = [&](const ledger::Texts& texts) { return ledger::text_in(texts, language); };
-    const auto value = figure.missing ? std::string() : figure.value.to_string();
-    return {figure.id, value, unit_of(figure, words), in(figure.label), in(figure.population), figure.period, in(figure.place), in(figure.source),
-            precision(figure, words), in(figure.note)};
+    const auto value = figure.known() ? figure.value.to_string() : figure.is_gap() ? std::string() : ledger::plain_text(figure, language);
+    const bool is_public = figure.visibility == ledger::Visibility::Public;
+    return {figure.id, value, unit_of(figure, words), in(figure.label), in(figure.population), figure.period, in(figure.place),
+            is_public ? in(figure.source) : std::string(), precision(figure, words), is_public ? in(figure.note) : std::string()};
 }
 
 std::string header_of(const ledger::Column& column, std::string_view language) {

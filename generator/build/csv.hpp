@@ -16,11 +16,11 @@ namespace bilan::build {
 // The language's words for the columns of figures.csv and for figures that are not exact.
 struct FigureWords {
     std::vector<std::string> columns;   // id value unit label population period place source precision note
-    std::string over, about;            // "more than", "about"
+    std::string at_least, about, nearly;  // "more than", "about", "nearly"
     std::map<std::string, std::string, std::less<>> units;   // "persons" -> "people"; a unit that is not here stands as it is
 };
 
-// In the order of the ledger. A figure without a value has an empty cell; the unit of money is its currency, of a share "%".
+// In the order of the ledger. A gap is an empty cell; what is internal stays out; the unit of money is its currency, of a share "%".
 std::string figures_csv(const ledger::Ledger& ledger, const FigureWords& words, std::string_view language);
 
 // A column of money or shares says so in its header: "Budget (USD)".

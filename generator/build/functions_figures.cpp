@@ -27,15 +27,6 @@ Value fig(const Setting& setting, Call& call) {
     return Value::safe(ledger::rich_html(*figure, setting.language));
 }
 
-const char* qualifier_name(ledger::Qualifier qualifier) {
-    switch (qualifier) {
-        case ledger::Qualifier::Exact: return "exact";
-        case ledger::Qualifier::Over: return "over";
-        case ledger::Qualifier::About: return "about";
-    }
-    return "exact";
-}
-
 Value figure(const Setting& setting, Call& call) {
     const auto id = call.text_or(0, "id", "");
     const auto* found = find_figure(setting, id);
@@ -50,11 +41,12 @@ Value figure(const Setting& setting, Call& call) {
     dict.set("population", in_language(found->population));
     dict.set("period", found->period);
     dict.set("place", in_language(found->place));
-    dict.set("source", in_language(found->source));
-    dict.set("note", in_language(found->note));
+    const bool is_public = found->visibility == ledger::Visibility::Public;
+    dict.set("source", is_public ? in_language(found->source) : Value(""));
+    dict.set("note", is_public ? in_language(found->note) : Value(""));
     dict.set("approximate", found->approximate());
-    dict.set("qualifier", qualifier_name(found->qualifier));
-    dict.set("missing", found->missing);
+    dict.set("qualifier", std::string(ledger::name_of(found->qualifier)));
+    dict.set("missing", found->is_gap());
     return Value(std::move(dict));
 }
 

@@ -53,7 +53,8 @@ void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagn
     check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, diagnostics);
     for (const auto& report : loaded.project.reports) {
         check::check_names(report, loaded.pictures.ids(), diagnostics);
-        check::check_figures(report, strictness, diagnostics);
+        const auto today = unicode::parse_date(options.date.empty() ? report.date : options.date);
+        check::check_figures(report, strictness, today, diagnostics);
         check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
     }

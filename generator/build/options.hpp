@@ -20,6 +20,7 @@ struct Options {
     Mode mode = Mode::Draft;
     std::vector<std::string> only;       // "site", "pdf", or a report's or chapter's id; empty: everything
     std::vector<std::string> languages;  // empty: all
+    std::string date;                    // of the build, ISO 8601: by it waivers end; empty: each report's own
     int jobs = 0;                        // threads; 0: as many as the machine has
     bool keep_html = false;              // keep the woven HTML that the PDFs are made from
     // How PDFs are to be; variant and profile, when given, instead of what each report says.

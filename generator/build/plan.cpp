@@ -45,7 +45,7 @@ FigureWords figure_words(const Theme& theme, const std::string& language) {
         const auto* found = theme.words(language, "csv." + name);
         return found == nullptr ? name : *found;
     };
-    FigureWords words{{}, word("over"), word("about"), {}};
+    FigureWords words{{}, word("at-least"), word("about"), word("nearly"), {}};
     constexpr std::string_view unit = "unit.";
     for (const auto& key : theme.word_keys(language)) {
         if (key.starts_with(unit)) words.units.emplace(key.substr(unit.size()), *theme.words(language, key));

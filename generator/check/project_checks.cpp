@@ -91,20 +91,22 @@ void check_pictures(const std::vector<PictureFacts>& pictures, const std::vector
     }
 }
 
-void check_figures(const content::Report& report, Strictness strictness, Diagnostics& diagnostics) {
+void check_figures(const content::Report& report, Strictness strictness, const std::optional<unicode::Date>& today, Diagnostics& diagnostics) {
     for (const auto& id : report.figures.ids()) {
         const auto* figure = report.figures.find(id);
         check_labels(*figure, report.languages, strictness, diagnostics);
-        if (figure->missing) {
+        if (figure->is_gap()) {
             say(strictness, "check/missing-figure", figure->span, format("the figure \"{}\" has no value yet", id),
                 "enter its \"value\"; until then drafts show a placeholder", diagnostics);
         }
     }
-    const auto severity = strictness == Strictness::Release ? Severity::Error : Severity::Warning;
     const auto* programmes = report.programmes.list();
-    const ledger::Counts counts{{"programmes", programmes == nullptr ? 0 : static_cast<std::int64_t>(programmes->size())}};
-    ledger::check_relations(report.figures, counts, severity, diagnostics);
-    ledger::check_tables(report.tables, report.figures, severity, diagnostics);
+    ledger::Proof proof;
+    proof.counts = {{"programmes", programmes == nullptr ? 0 : static_cast<std::int64_t>(programmes->size())}};
+    proof.today = today;
+    proof.severity = strictness == Strictness::Release ? Severity::Error : Severity::Warning;
+    ledger::check_relations(report.figures, proof, diagnostics);
+    ledger::check_tables(report.tables, report.figures, proof, diagnostics);
 }
 
 }  // namespace bilan::check

@@ -28,8 +28,9 @@ void check_pictures(const std::vector<PictureFacts>& pictures, const std::vector
 // there. Errors in a draft too, as an unknown id in a sentence is.
 void check_names(const content::Report& report, const std::vector<std::string>& pictures, Diagnostics& diagnostics);
 
-// check/missing-figure for figures without a value, check/missing-label, and the ledger's declared relations.
-void check_figures(const content::Report& report, Strictness strictness, Diagnostics& diagnostics);
+// check/missing-figure for figures without a value, check/missing-label, and the ledger's declared relations. today: waivers
+// end by it.
+void check_figures(const content::Report& report, Strictness strictness, const std::optional<unicode::Date>& today, Diagnostics& diagnostics);
 
 // check/missing-drawing, check/missing-words (in a language, or none at all), check/unknown-drawn-text and
 // check/unknown-figure (errors in drafts too), check/wide-text (a warning always: widths are estimates), and what chart::DiagramDrawing::parse reports.

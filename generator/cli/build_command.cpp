@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 
 #include "base/format.hpp"
 #include "build/pipeline.hpp"
@@ -28,6 +31,14 @@ std::string made(const build::Outcome& outcome, double seconds) {
 }
 
 }  // namespace
+
+std::string source_date() {
+    const char* seconds = std::getenv("SOURCE_DATE_EPOCH");
+    long long epoch = 0;
+    if (seconds == nullptr || std::from_chars(seconds, seconds + std::strlen(seconds), epoch).ec != std::errc()) return {};
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(epoch))));
+    return format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
 
 int build_command(build::Options options, const PrintOptions& print) {
     Diagnostics diagnostics;

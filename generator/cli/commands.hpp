@@ -15,6 +15,9 @@ constexpr int mistakes = 1;
 constexpr int usage = 2;
 constexpr int failure = 3;
 
+// The day that SOURCE_DATE_EPOCH names, ISO 8601; "" without it.
+std::string source_date();
+
 int build_command(build::Options options, const PrintOptions& print);
 int check_command(const build::Options& options);
 

@@ -6,6 +6,7 @@
 #include "base/format.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "unicode/locale.hpp"
 
 namespace {
 
@@ -18,6 +19,8 @@ void add_project_options(CLI::App& command, build::Options& options) {
     command.add_option("--only", options.only, "make only these: site, pdf, or the name of a report or a chapter")->delimiter(',');
     command.add_option("--lang", options.languages, "make only these languages: fr, en")->delimiter(',');
     command.add_option("--jobs,-j", options.jobs, "how many things to do at once (default: one a core)")->check(CLI::Range(1, 256));
+    const CLI::Validator day([](std::string& text) { return unicode::parse_date(text) ? "" : "write it as 2023-12-31: year, month, day"; }, "YYYY-MM-DD");
+    command.add_option("--date", options.date, "the day of the build: waivers end by it (default: SOURCE_DATE_EPOCH's, else each report's own)")->check(day);
 }
 
 CLI::App* add_build(CLI::App& app, build::Options& options, cli::PrintOptions& print) {
@@ -76,6 +79,8 @@ int run(int count, char** arguments) {
     pdf_options.installation = installation;
     build_options.installation = check_options.installation = installation;
     if (!pdf->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
+    for (auto* options : {&build_options, &check_options})
+        if (options->date.empty()) options->date = cli::source_date();
     if (build->parsed()) return cli::build_command(build_options, print_options);
     if (check->parsed()) return cli::check_command(check_options);
     return cli::pdf_command(pdf_options);

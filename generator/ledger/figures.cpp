@@ -1,8 +1,12 @@
 #include "ledger/figures.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "base/format.hpp"
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
+#include "ledger/unknowns.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::ledger {
@@ -28,20 +32,35 @@ const std::string& text_in(const Texts& texts, std::string_view language) {
 
 namespace {
 
+constexpr std::array qualifiers{std::pair{Qualifier::Exact, std::string_view("exact")}, std::pair{Qualifier::AtLeast, std::string_view("at-least")},
+                                std::pair{Qualifier::About, std::string_view("about")}, std::pair{Qualifier::Nearly, std::string_view("nearly")}};
+
 Qualifier qualifier_of(const std::string& word) {
-    if (word == "over") return Qualifier::Over;
-    if (word == "about") return Qualifier::About;
-    return Qualifier::Exact;
+    const auto found = std::find_if(qualifiers.begin(), qualifiers.end(), [&](const auto& each) { return each.second == word; });
+    return found == qualifiers.end() ? Qualifier::Exact : found->first;
 }
 
-Figure read_figure(const data::Value& value) {
+State state_of(const data::Value* value, Diagnostics& diagnostics) {
+    if (value == nullptr || value->is_null()) return State::Blank;
+    if (value->number() != nullptr) return State::Known;
+    const auto unknown = value->string() == nullptr ? std::nullopt : unknown_in(*value->string());
+    if (unknown == Unknown::NotApplicable) return State::NotApplicable;
+    if (unknown == Unknown::NotAvailable) return State::NotAvailable;
+    if (!unknown) {
+        diagnostics.error("data/wrong-type", value->span(), "this is no number",
+                          "write digits alone, such as 29793 or 12.5; \"to collect\" while it is sought, \"n/a\" where there is none, \"-\" where nobody knows it");
+    }
+    return State::ToCollect;
+}
+
+Figure read_figure(const data::Value& value, Diagnostics& diagnostics) {
     Figure figure;
     figure.id = value.string_or("id", "");
     figure.span = value.span();
     figure.value_span = value.span();
     const auto* number = value.find("value");
-    figure.missing = number == nullptr || number->number() == nullptr;
-    if (!figure.missing) figure.value = number->number()->value;
+    figure.state = state_of(number, diagnostics);
+    if (figure.known()) figure.value = number->number()->value;
     if (number != nullptr) figure.value_span = number->span();
     figure.unit = value.string_or("unit", "");
     figure.currency = value.string_or("currency", "");
@@ -52,6 +71,10 @@ Figure read_figure(const data::Value& value) {
     figure.source = texts_of(value.find("source"));
     figure.note = texts_of(value.find("note"));
     figure.period = value.string_or("period", "");
+    figure.as_of = value.string_or("as_of", "");
+    figure.approved_by = value.string_or("approved_by", "");
+    figure.owner = value.string_or("owner", "");
+    figure.visibility = value.string_or("visibility", "public") == "internal" ? Visibility::Internal : Visibility::Public;
     figure.qualifier = qualifier_of(value.string_or("qualifier", "exact"));
     return figure;
 }
@@ -63,7 +86,7 @@ Ledger Ledger::load(const data::Value& value, Diagnostics& diagnostics) {
     const auto* figures = value.find("figures");
     if (figures == nullptr || figures->list() == nullptr) return ledger;
     for (const auto& item : *figures->list()) {
-        if (item.map() != nullptr) ledger.add(read_figure(item), diagnostics);
+        if (item.map() != nullptr) ledger.add(read_figure(item, diagnostics), diagnostics);
     }
     if (const auto* relations = value.find("relations")) {
         ledger.relations_ = load_relations(*relations, ledger, diagnostics);
@@ -97,6 +120,10 @@ std::vector<std::string> Ledger::ids() const {
     return result;
 }
 
+std::string_view name_of(Qualifier qualifier) {
+    return std::find_if(qualifiers.begin(), qualifiers.end(), [&](const auto& each) { return each.first == qualifier; })->second;
+}
+
 std::string Ledger::suggestion(std::string_view id) const { return did_you_mean(id, ids()); }
 
 std::string number_text(const Decimal& value, std::string_view unit, std::string_view currency, std::string_view language) {
@@ -106,7 +133,14 @@ std::string number_text(const Decimal& value, std::string_view unit, std::string
 }
 
 std::string plain_text(const Figure& figure, std::string_view language) {
-    return figure.missing ? "[…]" : number_text(figure.value, figure.unit, figure.currency, language);
+    switch (figure.state) {
+        case State::Known: return number_text(figure.value, figure.unit, figure.currency, language);
+        case State::NotApplicable: return language == "fr" ? "s. o." : "n/a";
+        case State::NotAvailable: return language == "fr" ? "n. d." : "not available";
+        case State::Blank:
+        case State::ToCollect: break;
+    }
+    return "[…]";
 }
 
 namespace {
@@ -130,7 +164,8 @@ std::string escaped(std::string_view text) {
 std::string rich_html(const Figure& figure, std::string_view language) {
     const auto text = escaped(plain_text(figure, language));
     const auto id = escaped(figure.id);
-    if (figure.missing) return format("<span class=\"placeholder placeholder-figure\" data-figure=\"{}\">{}</span>", id, text);
+    if (figure.is_gap()) return format("<span class=\"placeholder placeholder-figure\" data-figure=\"{}\">{}</span>", id, text);
+    if (!figure.known()) return format("<span data-figure=\"{}\">{}</span>", id, text);
     return format("<data value=\"{}\" data-figure=\"{}\">{}</data>", figure.value.to_string(), id, text);
 }
 
@@ -168,7 +203,7 @@ Written check_visible(const Figure& figure, std::string_view text, std::string_v
     if (with_plain_spaces(text) == with_plain_spaces(plain_text(figure, language))) return Written::Same;
     const auto number = unicode::parse_number(text, language);
     if (!number) return Written::NotANumber;
-    return !figure.missing && *number == figure.value ? Written::Same : Written::Different;
+    return figure.known() && *number == figure.value ? Written::Same : Written::Different;
 }
 
 }  // namespace bilan::ledger

@@ -22,22 +22,39 @@ Texts texts_of(const data::Value* value);
 // "" when there is none: the caller decides between a placeholder and an error.
 const std::string& text_in(const Texts& texts, std::string_view language);
 
-enum class Qualifier { Exact, Over, About };   // 29 793; more than 900; about 150
+enum class Qualifier { Exact, AtLeast, About, Nearly };   // 29 793; more than 900; about 150; nearly 600
+std::string_view name_of(Qualifier qualifier);             // "exact", "at-least", "about", "nearly"
+
+// What is known of a figure's number. Only Known ones are added, compared or drawn.
+enum class State {
+    Known,
+    Blank,          // nothing was entered: a gap, as the next
+    ToCollect,      // somebody still has to find it: a placeholder in draft, an error in release
+    NotApplicable,  // there is none: "s. o.", "n/a"
+    NotAvailable,   // nobody knows it: "n. d.", "not available"
+};
+
+enum class Visibility { Public, Internal };                // internal: no source, note or approver leaves the office
 
 struct Figure {
     std::string id;          // "assistance.total"
-    Decimal value;
-    bool missing = false;    // null in the data: a placeholder in draft, an error in release
+    State state = State::Known;
+    Decimal value;           // when it is known
     std::string unit;        // "persons", "percent", "money", "countries", ...
     std::string currency;    // ISO 4217, for money
     Texts label;             // what is counted, to stand after or under the number
     Texts short_label;       // for a row of a table or a chart; label when empty
     Texts population, place, source, note;
     std::string period;
+    std::string as_of;       // the day on which it was counted, ISO 8601; "" when nobody says
+    std::string approved_by, owner;   // roles, never persons: who cleared it, who has to find it
+    Visibility visibility = Visibility::Public;
     Qualifier qualifier = Qualifier::Exact;
     Span span;               // the whole entry
     Span value_span;         // its value, for a check that fails
 
+    bool known() const { return state == State::Known; }
+    bool is_gap() const { return state == State::Blank || state == State::ToCollect; }
     bool approximate() const { return qualifier != Qualifier::Exact; }
 };
 
@@ -61,7 +78,7 @@ private:
     std::vector<Relation> relations_;
 };
 
-// "29 793", "55 %", "11 200 722 USD"; "[…]" when the figure is missing.
+// "29 793", "55 %", "11 200 722 USD"; "[…]" for a gap, "s. o." or "n. d." where there is no number to print.
 std::string plain_text(const Figure& figure, std::string_view language);
 
 // <data value="29793" data-figure="assistance.total">29 793</data>, safe to stand in HTML.

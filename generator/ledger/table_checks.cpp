@@ -12,8 +12,9 @@ std::string shown(const Decimal& value) { return unicode::format_number(value, "
 
 class Checker {
 public:
-    Checker(const DataTable& table, const Ledger& ledger, Severity severity, Diagnostics& diagnostics)
-        : table_(table), ledger_(ledger), severity_(severity), diagnostics_(diagnostics) {}
+    Checker(const DataTable& table, const Ledger& ledger, const Proof& proof, Diagnostics& diagnostics)
+        : table_(table), ledger_(ledger), proof_(proof), diagnostics_(diagnostics),
+          waived_(table.waiver && !table.waiver->has_ended(proof.today)) {}
 
     void check() {
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
@@ -21,13 +22,13 @@ public:
         }
         const auto column = table_.column(table_.total_column);
         const auto* figure = table_.total_figure.empty() ? nullptr : ledger_.find(table_.total_figure);
-        if (column && figure != nullptr && !figure->missing) check_total(*column, *figure);
+        if (column && figure != nullptr && figure->known()) check_total(*column, *figure);
         if (const auto* count = table_.count_figure.empty() ? nullptr : ledger_.find(table_.count_figure)) check_count(*count);
     }
 
 private:
     void report(std::string_view code, const Span& span, std::string message, std::string help) {
-        diagnostics_.add({severity_, std::string(code), std::move(message), span.place(), std::move(help)});
+        diagnostics_.add({proof_.severity, std::string(code), std::move(message), span.place(), std::move(help)});
     }
 
     // Rows with an unknown part are left alone: an unknown number is not 0.
@@ -51,7 +52,7 @@ private:
         const auto column = table_.column(table_.count_column);
         std::int64_t rows = 0;
         for (const auto& row : table_.rows) rows += !column || row[*column].written == table_.count_value ? 1 : 0;
-        if (figure.missing || Decimal(rows) == figure.value) return;
+        if (!figure.known() || Decimal(rows) == figure.value) return;
         const auto which = column ? format(" whose \"{}\" is \"{}\"", table_.count_column, table_.count_value) : std::string();
         report("ledger/row-count-mismatch", table_.span,
                format("the table \"{}\" has {} {}{}, but \"{}\" is {}", table_.id, rows, rows == 1 ? "row" : "rows", which, figure.id, shown(figure.value)),
@@ -64,19 +65,43 @@ private:
         switch (table_.scope) {
             case Scope::Complete: return check_complete(sum, figure);
             case Scope::Part:
-                if (sum > figure.value && !table_.waived) report_larger("the rows make", sum, table_.span, figure);
+                check_order(column);
+                if (sum > figure.value && !waived_) report_larger("the rows make", sum, table_.span, figure);
                 return;
             case Scope::Overlap: return check_overlap(column, figure);
         }
     }
 
+    // "Others" come last, however many they are.
+    static bool are_others(const std::vector<TableCell>& row) {
+        return std::any_of(row.begin(), row.end(), [](const TableCell& cell) {
+            const std::string name = unicode::fold(text_in(cell.text, "fr").empty() ? text_in(cell.text, "en") : text_in(cell.text, "fr"));
+            return cell.kind == CellKind::Header && (name.starts_with("autre") || name.starts_with("other"));
+        });
+    }
+
+    // The five main countries: the largest first.
+    void check_order(std::size_t column) {
+        const std::optional<Decimal>* before = nullptr;
+        for (const auto& row : table_.rows) {
+            if (are_others(row)) continue;
+            const auto& number = row[column].number;
+            if (before != nullptr && number && *before && *number > **before) {
+                diagnostics_.warning("ledger/unordered-rows", row[column].span,
+                                     format("this row is {}, after one of {}: the rows of a part are listed largest first", shown(*number), shown(**before)),
+                                     "put the rows in order, or look whether one of the two is wrong");
+            }
+            before = &number;
+        }
+    }
+
     void check_complete(const Decimal& sum, const Figure& figure) {
         const bool agrees = sum == figure.value;
-        if (table_.waived && agrees) {
+        if (waived_ && agrees) {
             diagnostics_.warning("ledger/needless-waiver", table_.span, "this table agrees with its figure: its waiver is not needed",
                                  "remove \"waived\", so that a later mistake is seen");
         }
-        if (table_.waived || agrees) return;
+        if (waived_ || agrees) return;
         const auto delta = sum > figure.value ? format("{} more", shown(sum - figure.value)) : format("{} fewer", shown(figure.value - sum));
         report("ledger/total-mismatch", table_.span,
                format("the rows of \"{}\" make {}, but \"{}\" is {}: {}", table_.id, shown(sum), figure.id, shown(figure.value), delta),
@@ -84,7 +109,7 @@ private:
     }
 
     void check_overlap(std::size_t column, const Figure& figure) {
-        if (table_.waived) return;
+        if (waived_) return;
         for (const auto& row : table_.rows) {
             const auto& number = row[column].number;
             if (number && *number > figure.value) report_larger("this row is", *number, row[column].span, figure);
@@ -99,14 +124,15 @@ private:
 
     const DataTable& table_;
     const Ledger& ledger_;
-    Severity severity_;
+    const Proof& proof_;
     Diagnostics& diagnostics_;
+    bool waived_;
 };
 
 }  // namespace
 
-void check_tables(const Tables& tables, const Ledger& ledger, Severity severity, Diagnostics& diagnostics) {
-    for (const auto& table : tables.all()) Checker(table, ledger, severity, diagnostics).check();
+void check_tables(const Tables& tables, const Ledger& ledger, const Proof& proof, Diagnostics& diagnostics) {
+    for (const auto& table : tables.all()) Checker(table, ledger, proof, diagnostics).check();
 }
 
 }  // namespace bilan::ledger

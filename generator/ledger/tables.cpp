@@ -110,7 +110,7 @@ private:
         table_.scope = scope_of(value_.string_or("scope", "complete"));
         table_.total_figure = value_.string_or("total_figure", "");
         table_.total_column = value_.string_or("total_column", "");
-        table_.waived = value_.find("waived") != nullptr;
+        table_.waiver = read_waiver(value_, diagnostics_);
     }
 
     void read_columns() {
@@ -216,7 +216,7 @@ private:
             cell.kind = column.kind;
             cell.span = figure.value_span;
             if (column.kind == CellKind::Number) {
-                if (!figure.missing) cell.number = figure.value;
+                if (figure.known()) cell.number = figure.value;
                 column.unit = figure.unit;
                 column.currency = figure.currency;
             } else {

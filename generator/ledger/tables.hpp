@@ -11,6 +11,7 @@
 #include "base/diagnostics.hpp"
 #include "data/value.hpp"
 #include "ledger/figures.hpp"
+#include "ledger/waivers.hpp"
 
 namespace bilan::ledger {
 
@@ -50,7 +51,7 @@ struct DataTable {
     std::optional<std::vector<TableCell>> totals;   // when total_label is there
     std::string total_figure, total_column;
     std::string count_figure, count_column, count_value;   // the rows whose cell says so, or all, are as many as the figure
-    bool waived = false;
+    std::optional<Waiver> waiver;
     Span span;
 
     std::optional<std::size_t> column(std::string_view key) const;
@@ -82,7 +83,7 @@ Tables load_tables(const data::Value& value, const OpenFile& open, const CodeLis
                    Diagnostics& diagnostics);
 
 // Rows and totals against what is declared: ledger/row-mismatch, ledger/total-mismatch, ledger/part-larger-than-whole,
-// ledger/row-count-mismatch.
-void check_tables(const Tables& tables, const Ledger& ledger, Severity severity, Diagnostics& diagnostics);
+// ledger/row-count-mismatch, ledger/unordered-rows (a warning: the largest of a part are listed first).
+void check_tables(const Tables& tables, const Ledger& ledger, const Proof& proof, Diagnostics& diagnostics);
 
 }  // namespace bilan::ledger

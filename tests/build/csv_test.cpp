@@ -17,7 +17,7 @@ constexpr std::string_view figures_json = R"({"figures": [
    "source": {"fr": "OIM", "en": "IOM"}, "note": {"fr": "dite \"directe\"", "en": "called \"direct\""}},
   {"id": "budget", "value": 1250.50, "unit": "money", "currency": "USD", "label": {"fr": "budget", "en": "budget"}, "period": "2022", "source": {"fr": "OIM", "en": "IOM"}},
   {"id": "women", "value": 55.5, "unit": "percent", "qualifier": "about", "label": {"fr": "femmes", "en": "women"}, "period": "2022", "source": {"fr": "OIM", "en": "IOM"}},
-  {"id": "clubs", "value": 900, "unit": "persons", "qualifier": "over", "label": {"fr": "jeunes", "en": "young people"}, "period": "2022", "source": {"fr": "OIM", "en": "IOM"}},
+  {"id": "clubs", "value": 900, "unit": "persons", "qualifier": "at-least", "label": {"fr": "jeunes", "en": "young people"}, "period": "2022", "source": {"fr": "OIM", "en": "IOM"}},
   {"id": "gap", "value": null, "unit": "persons", "label": {"fr": "à venir", "en": "to come"}, "period": "2022", "source": {"fr": "OIM", "en": "IOM"}}
 ]})";
 

@@ -24,7 +24,7 @@ struct Loaded {
 
     std::string checked(const Counts& counts = {}, Severity severity = Severity::Error) const {
         Diagnostics found;
-        check_relations(ledger, counts, severity, found);
+        check_relations(ledger, {counts, {}, severity}, found);
         return to_text(found);
     }
 };
@@ -52,7 +52,7 @@ TEST_CASE("a figure is found by its id and knows its words", "[ledger]") {
     CHECK(loaded.ledger.find("asistance.total") == nullptr);
     CHECK(loaded.ledger.suggestion("asistance.total") == "did you mean \"assistance.total\"?");
     CHECK(loaded.ledger.ids() == std::vector<std::string>{"assistance.total", "staff.women", "mission.budget", "rate", "gap"});
-    CHECK(loaded.ledger.find("gap")->missing);
+    CHECK(loaded.ledger.find("gap")->is_gap());
 }
 
 TEST_CASE("words outside chapters cite figures too", "[ledger]") {
@@ -99,8 +99,8 @@ TEST_CASE("mistakes in the ledger's file are said at their place", "[ledger]") {
 {"id": "b", "value": 2, "unit": "operations"},
 {"id": "a", "value": 3, "unit": "persons"},
 {"id": "c", "value": 3, "unit": "money"})",
-                        R"({"kind": "sum", "total": "aa", "parts": ["a", "bb"]},
-{"kind": "sum", "total": "a", "parts": ["b"]},
+                        R"({"kind": "partition", "total": "aa", "parts": ["a", "bb"]},
+{"kind": "partition", "total": "a", "parts": ["b"]},
 {"kind": "som", "total": "a", "parts": ["b"]},
 {"kind": "subset", "whole": "a"},
 {"kind": "subset", "whole": "a", "part": "a", "waived": {}})");
@@ -111,14 +111,14 @@ TEST_CASE("relations that hold are silent", "[ledger]") {
     const Loaded loaded(R"({"id": "total", "value": 830, "unit": "persons"}, {"id": "a", "value": 649, "unit": "persons"},
 {"id": "b", "value": 181, "unit": "persons"}, {"id": "w", "value": 55, "unit": "percent"}, {"id": "m", "value": 45, "unit": "percent"},
 {"id": "share", "value": 78, "unit": "percent"}, {"id": "precise", "value": 78.2, "unit": "percent"},
-{"id": "over", "value": 800, "unit": "persons", "qualifier": "over"}, {"id": "about", "value": 800, "unit": "persons", "qualifier": "about"},
+{"id": "over", "value": 800, "unit": "persons", "qualifier": "at-least"}, {"id": "about", "value": 800, "unit": "persons", "qualifier": "about"},
 {"id": "projects", "value": 20, "unit": "projects"}, {"id": "gap", "value": null, "unit": "persons"})",
-                        R"({"kind": "sum", "total": "total", "parts": ["a", "b"]}, {"kind": "sum", "total_value": 100, "parts": ["w", "m"]},
-{"kind": "subset", "whole": "total", "part": "a"}, {"kind": "overlap", "whole": "total", "parts": ["a", "b", "total"]},
+                        R"({"kind": "partition", "total": "total", "parts": ["a", "b"]}, {"kind": "partition", "total_value": 100, "parts": ["w", "m"]},
+{"kind": "subset", "whole": "total", "part": "a"}, {"kind": "overlapping", "whole": "total", "parts": ["a", "b", "total"]},
 {"kind": "ratio", "ratio": "share", "part": "a", "whole": "total"}, {"kind": "ratio", "ratio": "precise", "part": "a", "whole": "total", "decimals": 1},
-{"kind": "sum", "total": "over", "parts": ["a", "b"]}, {"kind": "sum", "total": "about", "parts": ["a", "b"]},
-{"kind": "unique", "total": "projects", "list": "programmes"}, {"kind": "unique", "total": "projects", "list": "unheard-of"},
-{"kind": "sum", "total": "total", "parts": ["a", "gap"]})");
+{"kind": "partition", "total": "over", "parts": ["a", "b"]}, {"kind": "partition", "total": "about", "parts": ["a", "b"]},
+{"kind": "unique-count", "total": "projects", "list": "programmes"}, {"kind": "unique-count", "total": "projects", "list": "unheard-of"},
+{"kind": "partition", "total": "total", "parts": ["a", "gap"]})");
     REQUIRE(to_text(loaded.diagnostics) == "");
     CHECK(loaded.checked({{"programmes", 20}}) == "");
 }
@@ -127,23 +127,23 @@ TEST_CASE("relations that fail print both numbers and what is between them", "[l
     const Loaded loaded(R"({"id": "trained", "value": 404, "unit": "persons"}, {"id": "a", "value": 44, "unit": "persons"},
 {"id": "b", "value": 50, "unit": "persons"}, {"id": "c", "value": 300, "unit": "persons"}, {"id": "d", "value": 405, "unit": "persons"},
 {"id": "rate", "value": 78, "unit": "percent"}, {"id": "passed", "value": 1240, "unit": "persons"}, {"id": "pupils", "value": 1709, "unit": "persons"},
-{"id": "over", "value": 900, "unit": "persons", "qualifier": "over"}, {"id": "projects", "value": 20, "unit": "projects"},
+{"id": "over", "value": 900, "unit": "persons", "qualifier": "at-least"}, {"id": "projects", "value": 20, "unit": "projects"},
 {"id": "w", "value": 55, "unit": "percent"})",
-                        R"({"kind": "sum", "total": "trained", "parts": ["a", "b", "c"]}, {"kind": "subset", "whole": "trained", "part": "d"},
-{"kind": "ratio", "ratio": "rate", "part": "passed", "whole": "pupils"}, {"kind": "overlap", "whole": "trained", "parts": ["a", "d", "pupils"]},
-{"kind": "sum", "total": "over", "parts": ["a", "b"]}, {"kind": "unique", "total": "projects", "list": "programmes"},
-{"kind": "sum", "total_value": 100, "parts": ["w", "w"]})");
+                        R"({"kind": "partition", "total": "trained", "parts": ["a", "b", "c"]}, {"kind": "subset", "whole": "trained", "part": "d"},
+{"kind": "ratio", "ratio": "rate", "part": "passed", "whole": "pupils"}, {"kind": "overlapping", "whole": "trained", "parts": ["a", "d", "pupils"]},
+{"kind": "partition", "total": "over", "parts": ["a", "b"]}, {"kind": "unique-count", "total": "projects", "list": "programmes"},
+{"kind": "partition", "total_value": 100, "parts": ["w", "w"]})");
     REQUIRE(to_text(loaded.diagnostics) == "");
     CHECK(tests::difference_from_golden("ledger/relation-mismatches.txt", loaded.checked({{"programmes", 23}})) == "");
-    CHECK(loaded.checked({}, Severity::Warning).starts_with("warning[ledger/sum-mismatch]"));
+    CHECK(loaded.checked({}, Severity::Warning).starts_with("warning[ledger/partition-mismatch]"));
 }
 
 TEST_CASE("a waiver silences a mismatch, and is reported when nothing needs it", "[ledger]") {
     const std::string figures = R"({"id": "t", "value": 404, "unit": "persons"}, {"id": "a", "value": 394, "unit": "persons"})";
-    const std::string waiver = R"("waived": {"reason": {"fr": "Dix autres personnes.", "en": "Ten other people."}})";
-    const Loaded needed(figures, R"({"kind": "sum", "total": "t", "parts": ["a"], )" + waiver + "}");
+    const std::string waiver = R"("waived": {"until": "2027-12-31", "reason": {"fr": "Dix autres personnes.", "en": "Ten other people."}})";
+    const Loaded needed(figures, R"({"kind": "partition", "total": "t", "parts": ["a"], )" + waiver + "}");
     CHECK(needed.checked() == "");
-    CHECK(needed.ledger.relations()[0].reason.at("en") == "Ten other people.");
+    CHECK(needed.ledger.relations()[0].waiver->reason.at("en") == "Ten other people.");
     const Loaded needless(figures, R"({"kind": "subset", "whole": "t", "part": "a", )" + waiver + "}");
     CHECK(needless.checked().starts_with("warning[ledger/needless-waiver]"));
 }
