@@ -1,7 +1,7 @@
 // Tables, from CSV (RFC 4180) as spreadsheets save it: separated by commas, semicolons or tabs, with or without a byte
 // order mark, with either line end. A table, not a Value: columns have an order and cells are text until someone asks for
 // a number. Workbooks make the same tables: workbook.hpp.
-//   data/csv-syntax, data/ragged-row, data/duplicate-key, data/ambiguous-number, data/not-utf8
+//   data/csv-syntax, data/ragged-row, data/duplicate-key, data/ambiguous-number, data/not-utf8, data/legacy-encoding
 #pragma once
 
 #include <optional>
@@ -28,6 +28,11 @@ struct Table {
 
     std::optional<std::size_t> column(std::string_view name) const;
 };
+
+// The bytes of a CSV file as UTF-8. UTF-16 with a mark is converted (Excel's "Unicode text"), and Windows-1252, which Excel's
+// other CSV is in Western Europe: with the warning data/legacy-encoding, because nothing in the bytes tells it from other
+// old encodings. Nothing and data/not-utf8 when they are neither.
+std::optional<std::string> text_of_csv(const std::string& name, std::string bytes, Diagnostics& diagnostics);
 
 // Nothing after a quote that is never closed, a row that is longer or shorter than the header, or a column named twice.
 std::optional<Table> parse_csv(const Source& source, Diagnostics& diagnostics);

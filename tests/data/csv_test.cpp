@@ -105,6 +105,47 @@ TEST_CASE("a CSV table reads as a list of objects", "[csv]") {
           R"([{"id":"a","value":12,"note":null},{"id":"b","value":"1,234","note":"x"}])");
 }
 
+namespace {
+
+std::string converted(std::string bytes) {
+    Diagnostics diagnostics;
+    const auto text = text_of_csv("data/returns.csv", std::move(bytes), diagnostics);
+    CHECK(text.has_value() == !diagnostics.has_errors());
+    return text.value_or("") + to_text(diagnostics);
+}
+
+std::string utf16(std::u16string_view text, bool big_endian) {
+    std::string bytes;
+    for (const char16_t unit : text) {
+        const char low = static_cast<char>(unit & 0xFF), high = static_cast<char>(unit >> 8);
+        bytes += big_endian ? std::string{high, low} : std::string{low, high};
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("UTF-8 and UTF-16 with a mark are understood without a word", "[csv]") {
+    CHECK(converted("") == "");
+    CHECK(converted("\xEF\xBB\xBF" "pays;é\r\n") == "\xEF\xBB\xBF" "pays;é\r\n");
+    CHECK(converted(utf16(u"\uFEFFpays\té\r\n东\U0001F600\t1\r\n", false)) == "pays\té\r\n东😀\t1\r\n");
+    CHECK(converted(utf16(u"\uFEFFpays\té\r\n东\U0001F600\t1\r\n", true)) == "pays\té\r\n东😀\t1\r\n");
+}
+
+TEST_CASE("Windows-1252 is converted, and the first word that shows it is said", "[csv]") {
+    CHECK(converted("CAF\xC9\xA0: \x80\x85\x8C\x9C\x9F \xE9t\xE9;\xAB\xC9\xBB").starts_with("CAFÉ\u00A0: €…ŒœŸ été;«É»warning"));
+    const auto said = converted("pays;n\nMali;1\nC\xF4te d\x92Ivoire;2\nB\xE9nin;3\n");
+    CHECK(tests::difference_from_golden("data/csv-legacy.txt", said) == "");
+}
+
+TEST_CASE("bytes that are no text in any of the encodings are refused at their line", "[csv]") {
+    std::string all;
+    const std::string wrong[] = {"a;b\n\xE9;\x81\n", "a;b\n\xE9;\x01\n", "a;b\nété;été\n\xE9;1\n",
+                                 utf16(u"\uFEFFa\n", false) + utf16(std::u16string(1, 0xD800), false), "\xFF\xFE" "a", utf16(u"\uFEFFa\n", true) + std::string(2, '\0')};
+    for (const auto& bytes : wrong) all += converted(bytes);
+    CHECK(tests::difference_from_golden("data/csv-encodings.txt", all) == "");
+}
+
 TEST_CASE("every beginning of a CSV file is read without harm", "[csv]") {
     const std::string text = sample;
     for (std::size_t length = 0; length < text.size(); ++length) {
