@@ -7,10 +7,12 @@
 //   Hidden and filtered rows are data all the same: the warning data/hidden-rows, once a sheet. Hidden columns likewise.
 //   Merged cells: below the header each cell of the area has its value. A header of several rows is one when its upper
 //   cells are merged across the lower ones: "2022 women".
-//   Rows and columns without any text are left out, before the header too.
+//   Rows and columns without any text are left out, before the header too. The header is the first row that has text, or
+//   the first below a title: one cell above a row of several, merged across the table or parted from it by an empty row.
 // Reported at the cell: data/formula-error (#REF!, #DIV/0! ...), data/formula-without-value (never computed by Excel),
-// data/duplicate-key (of columns); at the file: data/not-a-workbook (with what it is instead: .xls, .ods, .numbers, a web
-// page, a damaged or encrypted file), data/unknown-sheet, data/too-large.
+// data/duplicate-key (of columns), data/ragged-row (no name above it), data/number-too-long, data/damaged-cell; 20 of each a
+// sheet, and how many more. At the file: data/not-a-workbook (with what it is instead: .xls, .ods, .numbers, a web
+// page, a damaged or encrypted file), data/unknown-sheet, data/empty-sheet, data/too-large.
 #pragma once
 
 #include <optional>
