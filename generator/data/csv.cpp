@@ -287,7 +287,7 @@ Value to_value(const Table& table) {
             const auto& cell = row[i];
             const auto number = cell.number ? CellNumber{Reading::Number, *cell.number} : read_number(cell.text);
             Value value = cell.text.empty()                   ? Value(Null{}, cell.span)
-                          : number.reading == Reading::Number ? Value(Number{cell.number ? cell.number->to_string() : cell.text, number.value}, cell.span)
+                          : number.reading == Reading::Number ? number_value(number.value, cell.span)
                                                               : Value(cell.text, cell.span);
             map.set(table.header[i].text, std::move(value), table.header[i].span);
         }

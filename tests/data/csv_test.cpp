@@ -100,9 +100,9 @@ TEST_CASE("an ambiguous number is refused with both its readings", "[csv]") {
 }
 
 TEST_CASE("a CSV table reads as a list of objects", "[csv]") {
-    const Parsed parsed("id,value,note\na,12,\nb,\"1,234\",x\n");
+    const Parsed parsed("id;value;note\na;12;\nb;1,234;x\nc;12,50;29 793\n");
     CHECK(to_json(to_value(*parsed.table), JsonStyle::Compact) ==
-          R"([{"id":"a","value":12,"note":null},{"id":"b","value":"1,234","note":"x"}])");
+          R"([{"id":"a","value":12,"note":null},{"id":"b","value":"1,234","note":"x"},{"id":"c","value":12.50,"note":29793}])");
 }
 
 namespace {
