@@ -1,4 +1,6 @@
-// A data file of the project by its name: JSON, or CSV as a list of objects. XLSX has its place here and is not read yet.
+// A data file of the project by its name: JSON, or a table as a list of objects, from CSV or a sheet of a workbook:
+// "figures.xlsx" is its first sheet that is shown, "figures.xlsx#Women" the one of that name. A workbook that is open in a
+// spreadsheet program, which keeps a lock file beside it, is read with the warning data/open-in-excel.
 #pragma once
 
 #include <optional>
@@ -15,7 +17,7 @@ namespace bilan::data {
 // name is relative to root, with '/'. Reports data/missing-file and data/unknown-format beside what the readers report.
 std::optional<Value> read_data_file(const Path& root, const std::string& name, Sources& sources, Diagnostics& diagnostics);
 
-// The same for a file that has to be a table (.csv). named_by: where another file names this one; may be empty.
+// The same for a file that has to be a table (.csv, .xlsx). named_by: where another file names this one; may be empty.
 std::optional<Table> read_table_file(const Path& root, const std::string& name, const Span& named_by, Sources& sources,
                                      Diagnostics& diagnostics);
 

@@ -20,11 +20,53 @@ TEST_CASE("a data file is read by its name's ending", "[reader]") {
     CHECK(to_text(diagnostics) == "");
 }
 
+TEST_CASE("a sheet of a workbook is a data file", "[reader]") {
+    const tests::TemporaryFolder folder;
+    const Path root(folder.path());
+    write_file(root / "data/sheets.xlsx", tests::read_text(BILAN_TESTS "/data/workbooks/sheets.xlsx"));
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto json = [&](const char* name) { return to_json(*read_data_file(root, name, sources, diagnostics), JsonStyle::Compact); };
+    CHECK(json("data/sheets.xlsx") == R"([{"sex":"women","count":12}])");
+    CHECK(json("data/sheets.xlsx#Women & men") == R"([{"sex":"women","count":12}])");
+    CHECK(json("data/sheets.xlsx#Lists") == R"([{"code":"GN"}])");
+    CHECK(to_text(diagnostics) == "");
+    const Source tables("data/tables.json", "{\"source_file\": \"data/sheets.xlsx#List\"}");
+    CHECK(!read_table_file(root, "data/sheets.xlsx#List", span_in(tables, 16, 39), sources, diagnostics));
+    CHECK(!read_table_file(root, "data/absent.xlsx#List", {}, sources, diagnostics));
+    CHECK(tests::difference_from_golden("data/reader-sheets.txt", to_text(diagnostics)) == "");
+}
+
+TEST_CASE("a workbook that is open elsewhere is read with a warning", "[reader]") {
+    for (const char* lock : {"data/~$sheets.xlsx", "data/.~lock.sheets.xlsx#"}) {
+        const tests::TemporaryFolder folder;
+        const Path root(folder.path());
+        write_file(root / "data/sheets.xlsx", tests::read_text(BILAN_TESTS "/data/workbooks/sheets.xlsx"));
+        write_file(root / lock, "somebody");
+        Sources sources;
+        Diagnostics diagnostics;
+        CHECK(read_data_file(root, "data/sheets.xlsx#Lists", sources, diagnostics));
+        CHECK(to_text(diagnostics) == std::string("warning[data/open-in-excel]: data/sheets.xlsx is open in Excel or LibreOffice: what is not saved there is not seen here\n"
+                                                  "  --> data/sheets.xlsx\n"
+                                                  "  help: save it there and close it; when it is open nowhere, delete ") + lock + "\n");
+    }
+}
+
+TEST_CASE("a CSV file of an office is read in its encoding", "[reader]") {
+    const tests::TemporaryFolder folder;
+    const Path root(folder.path());
+    write_file(root / "old.csv", "pays;taux\r\nC\xF4te d\x92Ivoire;12,5\r\n");
+    Sources sources;
+    Diagnostics diagnostics;
+    CHECK(to_json(*read_data_file(root, "old.csv", sources, diagnostics), JsonStyle::Compact) == R"([{"pays":"Côte d’Ivoire","taux":12.5}])");
+    CHECK(tests::difference_from_golden("data/reader-encoding.txt", to_text(diagnostics)) == "");
+}
+
 TEST_CASE("a data file that cannot be read is said so", "[reader]") {
     const tests::TemporaryFolder folder;
     Sources sources;
     Diagnostics diagnostics;
-    for (const char* name : {"absent.json", "figures.xlsx", "figures.docx", "../outside.json"}) {
+    for (const char* name : {"absent.json", "figures.xls", "figures.docx", "../outside.json"}) {
         CHECK(!read_data_file(Path(folder.path()), name, sources, diagnostics));
     }
     const Source tables("data/tables.json", "{\"source_file\": \"returns.csv\"}");
