@@ -6,9 +6,8 @@
 #include "base/format.hpp"
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
+#include "content/data_files.hpp"
 #include "content/front_matter.hpp"
-#include "data/json.hpp"
-#include "data/schema.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::content {
@@ -52,24 +51,9 @@ namespace {
 // What every loading step needs.
 struct Loading {
     const Path& root;
-    const Installation& installation;
     Sources& sources;
     Diagnostics& diagnostics;
-
-    std::optional<data::Value> json(const std::string& relative) const {
-        const auto* source = open_text(root, relative, sources, diagnostics);
-        return source == nullptr ? std::nullopt : data::parse_json(*source, diagnostics);
-    }
-
-    // Parsed and checked against the schema of that name, when the program has one.
-    std::optional<data::Value> checked_json(const std::string& relative, const std::string& schema) const {
-        const auto errors_before = diagnostics.error_count();
-        auto value = json(relative);
-        if (!value) return std::nullopt;
-        Loading ours{installation.share, installation, sources, diagnostics};
-        if (const auto rules = ours.json("schema/" + schema + ".schema.json")) data::validate(*value, *rules, diagnostics);
-        return diagnostics.error_count() == errors_before ? value : std::nullopt;
-    }
+    DataFiles files;
 };
 
 std::vector<std::string> strings_of(const data::Value* value) {
@@ -239,23 +223,28 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
                                   did_you_mean(id, list_folder(loading.root / "content")));
         return std::nullopt;
     }
-    const auto value = loading.checked_json(file, "report");
+    const auto value = loading.files.read_checked_json(file, "report");
     if (!value) return std::nullopt;
     read_report_fields(*value, report);
     const auto data = "data/" + id + "/";
     const auto errors_before = loading.diagnostics.error_count();
-    if (const auto figures = loading.checked_json(data + "figures.json", "figures")) {
-        report.figures = ledger::Ledger::load(*figures, loading.diagnostics);
+    if (const auto figures = loading.files.read(data + "figures", "figures")) {
+        const auto open = [&](const std::string& table) -> const ledger::Records* {
+            const auto [place, is_new] = report.records.try_emplace(table);
+            if (is_new) place->second = loading.files.read_records(data + table);
+            return place->second ? &*place->second : nullptr;
+        };
+        report.figures = ledger::Ledger::load(*figures, loading.diagnostics, open);
     }
-    if (auto programmes = loading.checked_json(data + "programmes.json", "programmes")) report.programmes = *programmes;
-    if (auto axes = loading.checked_json(data + "axes.json", "axes")) report.axes = *axes;
-    if (const auto tables = loading.checked_json(data + "tables.json", "tables")) {
+    if (auto programmes = loading.files.read(data + "programmes", "programmes")) report.programmes = *programmes;
+    if (auto axes = loading.files.read(data + "axes", "axes")) report.axes = *axes;
+    if (const auto tables = loading.files.read(data + "tables", "tables")) {
         const auto open = [&](const std::string& name) {
             return open_text(loading.root, data + name, loading.sources, loading.diagnostics);
         };
         report.tables = ledger::load_tables(*tables, open, project.shared, report.figures, loading.diagnostics);
     }
-    if (const auto diagrams = loading.checked_json(data + "diagrams.json", "diagrams")) {
+    if (const auto diagrams = loading.files.read(data + "diagrams", "diagrams")) {
         const auto open = [&](const std::string& path) -> const Source* {
             if (!path_inside(loading.root, path)) return nullptr;
             return open_text(loading.root, path, loading.sources, loading.diagnostics);
@@ -272,29 +261,34 @@ void read_lands(const Loading& loading, Project& project) {
     const std::string folder = "data/shared/geo", ending = ".geojson";
     for (const auto& name : list_folder(loading.root / folder)) {
         if (!name.ends_with(ending)) continue;
-        if (auto value = loading.json(folder + "/" + name)) project.lands.emplace(name.substr(0, name.size() - ending.size()), std::move(*value));
+        if (auto value = loading.files.read_json(folder + "/" + name)) project.lands.emplace(name.substr(0, name.size() - ending.size()), std::move(*value));
     }
 }
 
+// The lists of data/shared that have a schema, and any further JSON.
 void read_shared(const Loading& loading, Project& project) {
+    std::set<std::string> stems;
     for (const auto& name : list_folder(loading.root / "data" / "shared")) {
-        if (!name.ends_with(".json")) continue;
-        const auto stem = name.substr(0, name.size() - 5);
-        if (auto value = loading.checked_json("data/shared/" + name, stem)) project.shared.emplace(stem, std::move(*value));
+        if (name.starts_with("~$") || name.starts_with(".")) continue;   // the lock of a workbook that is open
+        const auto stem = name.substr(0, name.rfind('.'));
+        if (!loading.files.forms_of("data/shared/" + stem).empty()) stems.insert(stem);
     }
+    for (const auto& stem : stems)
+        if (auto value = loading.files.read("data/shared/" + stem, stem)) project.shared.emplace(stem, std::move(*value));
 }
 
 }  // namespace
 
 std::optional<Project> load_project(const Path& root, const Installation& installation, Sources& sources,
                                     Diagnostics& diagnostics) {
-    const Loading loading{root, installation, sources, diagnostics};
+    const Path share = installation.share;
+    const Loading loading{root, sources, diagnostics, {root, share, sources, diagnostics}};
     if (!exists(root / "bilan.json")) {
         diagnostics.error("content/no-project", Place{.file = "bilan.json"}, "this folder is no bilan project: it has no bilan.json",
                           "go to the project's folder, or name it with --project");
         return std::nullopt;
     }
-    const auto value = loading.checked_json("bilan.json", "site");
+    const auto value = loading.files.read_checked_json("bilan.json", "site");
     if (!value) return std::nullopt;
     Project project;
     project.root = root;

@@ -58,6 +58,7 @@ struct Report {
     std::vector<std::string> striking_figures;
     MissingTranslation missing_translation = MissingTranslation::Block;
     std::vector<Chapter> chapters;   // in the order of their file names
+    std::map<std::string, std::optional<ledger::Records>> records;  // that figures are computed from, by the name of their table
     ledger::Ledger figures;
     ledger::Tables tables;
     std::vector<Diagram> diagrams;

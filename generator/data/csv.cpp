@@ -5,108 +5,11 @@
 
 #include "base/format.hpp"
 #include "base/utf8.hpp"
+#include "data/csv_stream.hpp"
 #include "data/text.hpp"
 
 namespace bilan::data {
 namespace {
-
-constexpr std::string_view blanks = " \t";
-
-// The separator that the first line holds most often outside quotes; a comma when it has none.
-char detect_separator(std::string_view text) {
-    constexpr std::array<char, 3> candidates{',', ';', '\t'};
-    std::array<std::size_t, 3> counts{};
-    bool quoted = false;
-    for (const char c : text) {
-        if (c == '"') quoted = !quoted;
-        if (quoted) continue;
-        if (c == '\n' || c == '\r') break;
-        for (std::size_t i = 0; i < candidates.size(); ++i) counts[i] += candidates[i] == c ? 1U : 0U;
-    }
-    const auto best = std::max_element(counts.begin(), counts.end()) - counts.begin();
-    return candidates[static_cast<std::size_t>(best)];
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-class Reader {
-public:
-    Reader(const Source& source, char separator, Diagnostics& diagnostics)
-        : source_(source), text_(source.text()), separator_(separator), diagnostics_(diagnostics),
-          at_(after_byte_order_mark(text_)) {}
-
-    bool at_end() const { return at_ >= text_.size(); }
-    bool failed() const { return failed_; }
-
-    std::vector<Cell> read_row() {
-        std::vector<Cell> row;
-        while (!failed_) {
-            row.push_back(read_cell());
-            if (at_end() || text_[at_] != separator_) break;
-            ++at_;
-        }
-        if (!at_end() && text_[at_] == '\r') ++at_;
-        if (!at_end() && text_[at_] == '\n') ++at_;
-        return row;
-    }
-
-private:
-    bool at_end_of_cell() const {
-        return at_end() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
-    }
-
-    Cell read_cell() {
-        const auto begin = at_;
-        while (!at_end_of_cell() && blanks.find(text_[at_]) != std::string_view::npos) ++at_;
-        if (!at_end() && text_[at_] == '"') return read_quoted();
-        while (!at_end_of_cell()) ++at_;
-        const auto text = trimmed(text_.substr(begin, at_ - begin));
-        const auto first = text.empty() ? begin : static_cast<std::size_t>(text.data() - text_.data());
-        return {std::string(text), span_in(source_, first, first + text.size())};
-    }
-
-    Cell read_quoted() {
-        const auto open = at_++;
-        std::string text;
-        while (!at_end()) {
-            if (text_[at_] != '"') {
-                text.push_back(text_[at_++]);
-            } else if (text_.substr(at_, 2) == "\"\"") {
-                text.push_back('"');
-                at_ += 2;
-            } else {
-                return finish_quoted(open, std::move(text));
-            }
-        }
-        fail(open, open + 1, "this quote is never closed", "add \" where the text ends; a quote inside it is written \"\"");
-        return {};
-    }
-
-    Cell finish_quoted(std::size_t open, std::string text) {
-        const auto span = span_in(source_, open, ++at_);
-        while (!at_end_of_cell() && blanks.find(text_[at_]) != std::string_view::npos) ++at_;
-        if (!at_end_of_cell()) {
-            fail(at_, at_ + 1, "there is text after the closing quote of this cell", "a quote inside a text is written \"\"");
-        }
-        return {std::move(text), span};
-    }
-
-    void fail(std::size_t begin, std::size_t end, std::string message, std::string help) {
-        diagnostics_.error("data/csv-syntax", span_in(source_, begin, end), std::move(message), std::move(help));
-        failed_ = true;
-    }
-
-    const Source& source_;
-    std::string_view text_;
-    char separator_;
-    Diagnostics& diagnostics_;
-    std::size_t at_;
-    bool failed_ = false;
-};
 
 bool is_blank(const std::vector<Cell>& row) {
     return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.text.empty(); });
@@ -152,13 +55,13 @@ std::optional<std::size_t> Table::column(std::string_view name) const {
 std::optional<Table> parse_csv(const Source& source, Diagnostics& diagnostics) {
     if (!check_utf8(source, diagnostics)) return std::nullopt;
     Table table;
-    table.separator = detect_separator(source.text());
-    Reader reader(source, table.separator, diagnostics);
+    CsvStream stream(source, diagnostics);
+    table.separator = stream.separator();
+    std::vector<CsvCell> raw;
     bool good = true;
-    while (!reader.at_end()) {
-        auto row = reader.read_row();
-        if (reader.failed()) return std::nullopt;
-        if (row.size() == 1 && is_blank(row)) continue;
+    while (stream.next(raw)) {
+        std::vector<Cell> row;
+        for (const CsvCell& cell : raw) row.push_back({std::string(cell.text), span_in(source, cell.begin, cell.end), {}});
         if (table.header.empty()) {
             table.header = std::move(row);
             good = check_header(table.header, diagnostics);
@@ -168,6 +71,7 @@ std::optional<Table> parse_csv(const Source& source, Diagnostics& diagnostics) {
             good = false;
         }
     }
+    if (stream.failed()) return std::nullopt;
     if (table.header.empty()) {
         diagnostics.error("data/csv-syntax", span_in(source, 0, 0), "this file is empty", "its first line names the columns");
         return std::nullopt;

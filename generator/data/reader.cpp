@@ -111,4 +111,10 @@ std::optional<Table> read_table_file(const Path& root, const std::string& name, 
     return std::nullopt;
 }
 
+std::vector<std::string> sheets_of(const Path& root, const std::string& name) {
+    const auto path = path_inside(root, name);
+    const auto bytes = path ? read_file(*path) : std::nullopt;
+    return bytes ? sheet_names(name, *bytes) : std::vector<std::string>{};
+}
+
 }  // namespace bilan::data

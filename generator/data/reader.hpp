@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "base/files.hpp"
@@ -20,5 +21,8 @@ std::optional<Value> read_data_file(const Path& root, const std::string& name, S
 // The same for a file that has to be a table (.csv, .xlsx). named_by: where another file names this one; may be empty.
 std::optional<Table> read_table_file(const Path& root, const std::string& name, const Span& named_by, Sources& sources,
                                      Diagnostics& diagnostics);
+
+// The names of a workbook's sheets; none when it cannot be read.
+std::vector<std::string> sheets_of(const Path& root, const std::string& name);
 
 }  // namespace bilan::data

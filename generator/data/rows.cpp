@@ -1,7 +1,7 @@
 #include "data/rows.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -15,8 +15,8 @@ namespace {
 using Path = std::vector<std::string>;
 
 // French words for the keys of our data.
-constexpr std::array french{
-    std::pair<std::string_view, std::string_view>{"valeur", "value"}, {"unité", "unit"}, {"unite", "unit"}, {"devise", "currency"},
+constexpr std::pair<std::string_view, std::string_view> french[]{
+    {"valeur", "value"}, {"unité", "unit"}, {"unite", "unit"}, {"devise", "currency"},
     {"libellé", "label"}, {"libelle", "label"}, {"intitulé", "label"}, {"titre", "title"}, {"nom", "name"}, {"population", "population"},
     {"période", "period"}, {"periode", "period"}, {"lieu", "place"}, {"remarque", "note"}, {"précision", "qualifier"}, {"precision", "qualifier"},
     {"état_au", "as_of"}, {"validé_par", "approved_by"}, {"responsable", "owner"}, {"visibilité", "visibility"}, {"genre", "kind"},
@@ -45,8 +45,8 @@ Path words_in(std::string_view header) {
 }
 
 std::string_view in_english(std::string_view word) {
-    const auto found = std::find_if(french.begin(), french.end(), [&](const auto& pair) { return pair.first == word; });
-    return found == french.end() ? word : found->second;
+    const auto found = std::find_if(std::begin(french), std::end(french), [&](const auto& pair) { return pair.first == word; });
+    return found == std::end(french) ? word : found->second;
 }
 
 class Mapper {

@@ -172,6 +172,15 @@ std::optional<std::vector<SheetTable>> read_workbook(const std::string& name, st
     return tables;
 }
 
+std::vector<std::string> sheet_names(const std::string& name, std::string_view bytes) {
+    Diagnostics unheard;
+    Workbook workbook(name, bytes, unheard);
+    std::vector<std::string> names;
+    if (!workbook.open()) return names;
+    for (const auto& sheet : workbook.sheets()) names.push_back(sheet.name);
+    return names;
+}
+
 std::optional<Table> read_sheet(const std::string& name, std::string_view bytes, std::string_view sheet, Sources& sources, Diagnostics& diagnostics) {
     Workbook workbook(name, bytes, diagnostics);
     if (!workbook.open()) return std::nullopt;

@@ -36,6 +36,9 @@ struct SheetTable {
 // A sheet with mistakes in it is reported and left out.
 std::optional<std::vector<SheetTable>> read_workbook(const std::string& name, std::string_view bytes, Sources& sources, Diagnostics& diagnostics);
 
+// Their names, in the order of the workbook; none when it is no workbook.
+std::vector<std::string> sheet_names(const std::string& name, std::string_view bytes);
+
 // One sheet by its name; "": the first that is shown.
 std::optional<Table> read_sheet(const std::string& name, std::string_view bytes, std::string_view sheet, Sources& sources, Diagnostics& diagnostics);
 

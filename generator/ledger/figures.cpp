@@ -81,12 +81,39 @@ Figure read_figure(const data::Value& value, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Ledger Ledger::load(const data::Value& value, Diagnostics& diagnostics) {
+namespace {
+
+// A figure that is typed and computed has two values.
+void compute_value(const data::Value& item, Figure& figure, const Ledger::OpenRecords& open, Diagnostics& diagnostics) {
+    figure.computation = read_computation(item, diagnostics);
+    if (!figure.computation) return;
+    figure.value_span = figure.computation->span;
+    const auto* typed = item.find("value");
+    if (typed != nullptr && !typed->is_null()) {
+        diagnostics.error("ledger/two-values", typed->span(), format("\"{}\" is computed, and has a value beside it", figure.id), "keep one of the two");
+    }
+    const Records* records = open ? open(figure.computation->table) : nullptr;
+    if (records == nullptr) {
+        diagnostics.error("ledger/unknown-table", figure.computation->span, format("there is no table \"{}\" of rows for \"{}\"", figure.computation->table, figure.id),
+                          format("add {0}.csv or {0}.xlsx beside the figures", figure.computation->table));
+        return;
+    }
+    const Computed computed = compute(*figure.computation, *records, diagnostics);
+    figure.state = computed.value ? State::Known : State::NotAvailable;
+    if (computed.value) figure.value = *computed.value;
+}
+
+}  // namespace
+
+Ledger Ledger::load(const data::Value& value, Diagnostics& diagnostics, const OpenRecords& records) {
     Ledger ledger;
     const auto* figures = value.find("figures");
     if (figures == nullptr || figures->list() == nullptr) return ledger;
     for (const auto& item : *figures->list()) {
-        if (item.map() != nullptr) ledger.add(read_figure(item, diagnostics), diagnostics);
+        if (item.map() == nullptr) continue;
+        Figure figure = read_figure(item, diagnostics);
+        compute_value(item, figure, records, diagnostics);
+        ledger.add(std::move(figure), diagnostics);
     }
     if (const auto* relations = value.find("relations")) {
         ledger.relations_ = load_relations(*relations, ledger, diagnostics);

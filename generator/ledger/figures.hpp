@@ -3,6 +3,7 @@
 // Arithmetic is exact decimal. Nothing here knows of pages; the two forms of a figure are text and one HTML element.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "base/decimal.hpp"
 #include "base/diagnostics.hpp"
 #include "data/value.hpp"
+#include "ledger/computation.hpp"
 #include "ledger/relations.hpp"
 
 namespace bilan::ledger {
@@ -40,6 +42,7 @@ struct Figure {
     std::string id;          // "assistance.total"
     State state = State::Known;
     Decimal value;           // when it is known
+    std::optional<Computation> computation;  // what gave the value, when nobody typed it
     std::string unit;        // "persons", "percent", "money", "countries", ...
     std::string currency;    // ISO 4217, for money
     Texts label;             // what is counted, to stand after or under the number
@@ -62,7 +65,9 @@ class Ledger {
 public:
     // {"figures": [...], "relations": [...]}, checked against figures.schema.json before. Reports
     // ledger/duplicate-figure, ledger/unknown-figure and ledger/unlike-units.
-    static Ledger load(const data::Value& value, Diagnostics& diagnostics);
+    // Figures that are computed ask for their rows by the name of their table (null: there is none).
+    using OpenRecords = std::function<const Records*(const std::string& table)>;
+    static Ledger load(const data::Value& value, Diagnostics& diagnostics, const OpenRecords& records = {});
 
     const Figure* find(std::string_view id) const;       // null when unknown
     const std::vector<Figure>& figures() const { return figures_; }   // in the order of the file

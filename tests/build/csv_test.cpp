@@ -48,9 +48,9 @@ struct Loaded {
 
 TEST_CASE("figures become a file that a spreadsheet opens as it is", "[csv]") {
     const Loaded loaded;
-    const FigureWords french{{"identifiant", "valeur", "unité", "libellé", "population", "période", "lieu", "source", "précision", "note"}, "plus de", "environ", {{"persons", "personnes"}}};
+    const FigureWords french{{"identifiant", "valeur", "unité", "libellé", "population", "période", "lieu", "source", "précision", "note"}, "plus de", "environ", "près de", {{"persons", "personnes"}}};
     CHECK(difference_from_golden("build/figures.fr.csv", figures_csv(loaded.ledger, french, "fr")) == "");
-    const FigureWords english{{"id", "value", "unit", "label", "population", "period", "place", "source", "precision", "note"}, "more than", "about", {{"persons", "people"}}};
+    const FigureWords english{{"id", "value", "unit", "label", "population", "period", "place", "source", "precision", "note"}, "more than", "about", "nearly", {{"persons", "people"}}};
     CHECK(difference_from_golden("build/figures.en.csv", figures_csv(loaded.ledger, english, "en")) == "");
 }
 

@@ -1,0 +1,94 @@
+// Figures that are computed from rows: what is chosen, what is added, and what is told.
+#include "ledger/computation.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "data/json.hpp"
+#include "ledger/figures.hpp"
+
+using namespace bilan;
+using namespace bilan::ledger;
+
+namespace {
+
+constexpr const char* activities = R"(region;year;persons;cost;partner
+Oriental;2022;12;1,5;ARMA
+L'Oriental;2022;8;2,25;ENAS
+Rabat;2022;30;10;ARMA
+rabat;2021;5;;ARMA
+Fès;2022;n/a;3;
+Total;;55;16,75;
+)";
+
+// The figure's text in English, and what was told, each diagnostic's code and message.
+std::string computed(const std::string& keys, const std::string& csv = activities) {
+    static Sources sources;
+    Diagnostics diagnostics;
+    const auto value = data::parse_json(sources.add("figures.json", R"({"figures": [{"id": "x", "unit": "persons", )" + keys + "}]}"), diagnostics);
+    REQUIRE(to_text(diagnostics) == "");
+    const auto records = Records::read_csv(sources.add("activities.csv", csv), diagnostics);
+    REQUIRE(to_text(diagnostics) == "");
+    const Ledger ledger = Ledger::load(*value, diagnostics, [&](const std::string& table) { return table == "activities" ? &*records : nullptr; });
+    std::string told;
+    for (const auto& each : diagnostics.all())
+        if (each.code != "ledger/total-row") told += " | " + each.code + ": " + each.message;
+    return plain_text(*ledger.find("x"), "en") + told;
+}
+
+}  // namespace
+
+TEST_CASE("sums, counts, the largest and the last of rows", "[ledger]") {
+    CHECK(computed(R"("compute": "sum", "of": "activities.cost", "where": "cost is not empty")") == "16.75");
+    CHECK(computed(R"("compute": "count", "of": "activities")") == "5");
+    CHECK(computed(R"("compute": "count-distinct", "of": "activities.partner")") == "2");
+    CHECK(computed(R"("compute": "max", "of": "activities.persons", "where": "year = 2022; region != Fès")") == "30");
+    CHECK(computed(R"("compute": "last", "of": "activities.persons", "where": "region = rabat")") == "5");
+    CHECK(computed(R"("compute": "ratio", "of": "activities.persons / activities.year", "where": "region = Oriental", "decimals": 2)") == "0.59");
+}
+
+TEST_CASE("conditions choose rows whatever the accents and the case", "[ledger]") {
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "region = RABAT")") == "35");
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "region in rabat, oriental; year = 2022")") == "42");
+    CHECK(computed(R"("compute": "count", "of": "activities", "where": "region = fes")") == "1");
+    CHECK(computed(R"("compute": "count", "of": "activities", "where": "persons >= 8; persons < 30")") == "2");
+    CHECK(computed(R"("compute": "count", "of": "activities", "where": "partner is empty")") == "1");
+    CHECK(computed(R"("compute": "count", "of": "activities", "where": "year > 2021.0")") == "4");
+}
+
+TEST_CASE("what is unknown is left out and told, and is not 0", "[ledger]") {
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "year = 2022")") ==
+          "50 | ledger/rows-without-number: 1 of the 4 rows of \"sum of activities.persons where year = 2022\" have no number in \"persons\", and are not counted: the "
+          "first says \"n/a\"");
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "region = Fès")").starts_with("not available | ledger/rows-without-number"));
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "region = Agadir")") == "not available");
+}
+
+TEST_CASE("a total among the rows is not added once more", "[ledger]") {
+    static Sources sources;
+    Diagnostics diagnostics;
+    const auto records = Records::read_csv(sources.add("a.csv", "town,n\nNador,1\nOujda,2\nTotal général,3\n"), diagnostics);
+    Computation sum;
+    sum.table = "a";
+    sum.column = "n";
+    CHECK(*compute(sum, *records, diagnostics).value == Decimal(3));
+    CHECK(to_text(diagnostics) == "warning[ledger/total-row]: this row is the total of others: it is left out of what is computed\n  --> a.csv:4:1\n"
+                                  "4 | Total général,3\n  | ^^^^^^^^^^^^^^^\n  help: take it out of the data, so that nobody adds it twice\n");
+    CHECK(rows_of(sum, *records) == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("what cannot be computed is told at its place", "[ledger]") {
+    CHECK(computed(R"("compute": "som", "of": "activities.persons")") == "[…] | ledger/unknown-operation: nothing is known that is called \"som\"");
+    CHECK(computed(R"("compute": "sum")") == "[…] | data/missing-key: this figure says what is computed, but not of what");
+    CHECK(computed(R"("compute": "sum", "of": "activities")") == "[…] | ledger/bad-column: this names a table without a column");
+    CHECK(computed(R"("compute": "sum", "of": "activity.persons")") == "[…] | ledger/unknown-table: there is no table \"activity\" of rows for \"x\"");
+    CHECK(computed(R"("compute": "sum", "of": "activities.people")") == "not available | ledger/unknown-column: the table \"activities\" has no column \"people\"");
+    CHECK(computed(R"("compute": "count", "of": "activities", "where": "regoin = Rabat")") == "not available | ledger/unknown-column: the table \"activities\" has no column \"regoin\"");
+    CHECK(computed(R"("compute": "count", "of": "activities", "where": "region is Rabat")") == "[…] | ledger/bad-condition: \"region is Rabat\" is no condition");
+    CHECK(computed(R"("value": 5, "compute": "count", "of": "activities")") == "5 | ledger/two-values: \"x\" is computed, and has a value beside it");
+}
+
+TEST_CASE("decimals of a million rows are exact", "[ledger]") {
+    std::string csv = "n\n";
+    for (int i = 0; i < 30000; ++i) csv += "0.1\n0.2\n1e0\n";
+    CHECK(computed(R"("compute": "sum", "of": "activities.n", "where": "n < 1")", csv) == "9,000.0");
+}
