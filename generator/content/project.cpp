@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "content/data_files.hpp"
 #include "content/front_matter.hpp"
+#include "data/reader.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::content {
@@ -239,8 +240,8 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
     if (auto programmes = loading.files.read(data + "programmes", "programmes")) report.programmes = *programmes;
     if (auto axes = loading.files.read(data + "axes", "axes")) report.axes = *axes;
     if (const auto tables = loading.files.read(data + "tables", "tables")) {
-        const auto open = [&](const std::string& name) {
-            return open_text(loading.root, data + name, loading.sources, loading.diagnostics);
+        const auto open = [&](const std::string& name, const Span& named_by) {
+            return data::read_table_file(loading.root, data + name, named_by, loading.sources, loading.diagnostics);
         };
         report.tables = ledger::load_tables(*tables, open, project.shared, report.figures, loading.diagnostics);
     }

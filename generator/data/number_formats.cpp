@@ -91,8 +91,8 @@ std::optional<Decimal> read_stored_number(std::string_view digits, int times_ten
     return Decimal::parse(format("{}{}E{}", stored->negative ? "-" : "", stored->digits, stored->exponent));
 }
 
-NumberFormat built_in_format(int id) {
-    const auto within = [&](int first, int last) { return id >= first && id <= last; };
+NumberFormat built_in_format(std::uint32_t id) {
+    const auto within = [&](std::uint32_t first, std::uint32_t last) { return id >= first && id <= last; };
     NumberFormat format;
     format.percent = id == 9 || id == 10;
     format.date = within(14, 17) || id == 22 || within(27, 31) || id == 36 || within(50, 58);  // from 27: East Asian dates
@@ -114,8 +114,8 @@ std::string letters_of(std::string_view code) {
         if (c == '"' || c == '[') {
             const auto end = std::min(code.find(c == '"' ? '"' : ']', at + 1), code.size());
             const auto inside = code.substr(at + 1, end - at - 1);
-            const bool counts = c == '[' && !inside.empty() && inside.find_first_not_of(inside[0]) == std::string_view::npos;
-            if (counts && std::string_view("hHmMsS").find(inside[0]) != std::string_view::npos) letters += inside[0] > 'Z' ? static_cast<char>(inside[0] - 32) : inside[0];
+            const bool one_letter = c == '[' && !inside.empty() && inside.find_first_not_of(inside[0]) == std::string_view::npos;
+            if (one_letter && std::string_view("hHmMsS").find(inside[0]) != std::string_view::npos) letters += static_cast<char>(inside[0] & ~0x20);
             at = end;
         } else if (c == '\\' || c == '_' || c == '*') {
             ++at;

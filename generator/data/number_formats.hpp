@@ -2,6 +2,7 @@
 // Only that is asked of a format; its decimals, colours and currencies are the report's to choose.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ struct NumberFormat {
     friend bool operator==(const NumberFormat&, const NumberFormat&) = default;
 };
 
-NumberFormat built_in_format(int id);
+NumberFormat built_in_format(std::uint32_t id);
 NumberFormat read_format(std::string_view code);  // "0.0%", "[Red]dd/mm/yyyy"; its first section says what it is
 
 // Day 1 of the first is 1 January 1900, and it has a 29 February 1900; day 0 of the second is 1 January 1904.

@@ -73,7 +73,8 @@ void warn_of_lock(const Path& root, const std::string& name, const Place& place,
     for (const auto& lock : {folder + "~$" + file, folder + ".~lock." + file + "#"}) {
         const auto path = path_inside(root, lock);
         if (!path || !exists(*path)) continue;
-        diagnostics.warning("data/open-in-excel", place, bilan::format("{} is open in Excel or LibreOffice: what is not saved there is not seen here", name),
+        diagnostics.warning("data/open-in-excel", place,
+                            bilan::format("{} is open in Excel or LibreOffice: what is not saved there is not seen here", name),
                             bilan::format("save it there and close it; when it is open nowhere, delete {}", lock));
         return;
     }

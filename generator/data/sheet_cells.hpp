@@ -29,6 +29,9 @@ struct SheetRow {
     std::vector<SheetCell> cells;  // from left to right
 };
 
+// From left to right; of two cells in one column the first is kept.
+void put_in_order(std::vector<SheetCell>& cells);
+
 // Both ends belong to it.
 struct Area {
     std::uint32_t first_row = 1, last_row = 1;
@@ -54,17 +57,14 @@ struct WorkbookParts {
     Calendar calendar = Calendar::From1900;
 };
 
-enum class SheetState { Read, Damaged, TooLarge };
-
 struct SheetPart {
-    SheetState state = SheetState::Read;
+    XmlState state = XmlState::Read;
     SheetCells cells;
 };
 
 SheetPart read_sheet_part(std::string xml, const WorkbookParts& parts, Allowance& allowance);
-// False when they cannot be read.
-bool read_strings_part(std::string xml, WorkbookParts& parts);
-bool read_styles_part(std::string xml, WorkbookParts& parts);
+XmlState read_strings_part(std::string xml, WorkbookParts& parts);
+XmlState read_styles_part(std::string xml, WorkbookParts& parts);
 
 enum class TableState { Made, Empty, Mistaken, TooLarge };
 

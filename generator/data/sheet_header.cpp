@@ -38,7 +38,8 @@ std::size_t first_of_header(const Rows& rows, const Merged& merged) {
 
 bool has_names_below(const Rows& rows, const Area& area) {
     if (area.last_column == area.first_column) return false;
-    const auto below = std::lower_bound(rows.begin(), rows.end(), area.last_row + 1, [](const SheetRow& row, std::uint32_t wanted) { return row.row < wanted; });
+    const auto before = [](const SheetRow& row, std::uint32_t wanted) { return row.row < wanted; };
+    const auto below = std::lower_bound(rows.begin(), rows.end(), area.last_row + 1, before);
     if (below == rows.end() || below->row != area.last_row + 1) return false;
     return std::count_if(below->cells.begin(), below->cells.end(), [&](const SheetCell& cell) {
                return cell.column >= area.first_column && cell.column <= area.last_column;

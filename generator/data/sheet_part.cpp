@@ -1,6 +1,7 @@
 // A sheet's XML to its filled cells (ISO/IEC 29500-1, section 18.3.1), and the parts that sheets share: strings and styles.
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "base/format.hpp"
 #include "base/utf8.hpp"
@@ -57,7 +58,7 @@ std::string trimmed(std::string text) {
 // As its owner knows it: "=SUM(B2:B4)".
 std::string formula_text(const pugi::xml_node& formula) {
     constexpr std::size_t longest = 60;
-    auto text = trimmed(text_in(formula));
+    auto text = trimmed(text_in(formula).substr(0, 10 * longest));
     if (text.empty()) return {};
     for (const std::string_view prefix : {"_xlfn.", "_xlws."}) {
         for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix)) text.erase(at, prefix.size());
@@ -85,7 +86,7 @@ public:
             if (is(part, "cols")) read_hidden_columns(part);
             if (is(part, "mergeCells")) read_merged(part);
         }
-        put_in_order();
+        put_rows_in_order();
         return std::move(part_);
     }
 
@@ -102,7 +103,7 @@ private:
             read_row(node);
             if (!row_.cells.empty()) cells().rows.push_back(std::move(row_));
             row_ = {};
-            if (part_.state != SheetState::Read) return;
+            if (part_.state != XmlState::Read) return;
         }
     }
 
@@ -123,7 +124,7 @@ private:
             auto read = read_cell(cell, column);
             if (read.text.empty()) continue;
             if (!take(allowance_.text, read.text.size()) || !take(allowance_.cells, 1)) {
-                part_.state = SheetState::TooLarge;
+                part_.state = XmlState::TooLarge;
                 return;
             }
             row_.cells.push_back(std::move(read));
@@ -210,6 +211,7 @@ private:
         for (const auto& node : columns.children()) {
             const auto first = read_count(node.attribute("min").value()), last = read_count(node.attribute("max").value());
             if (!is_true(node.attribute("hidden")) || !first || !last || *first < 1 || *last < *first) continue;
+            if (cells().hidden_columns.size() == most_columns) return;
             cells().hidden_columns.push_back({.first_column = *first - 1, .last_column = *last - 1});
         }
     }
@@ -226,7 +228,7 @@ private:
     }
 
     // Files may have rows and cells in any order, and twice: the first one is kept.
-    void put_in_order() {
+    void put_rows_in_order() {
         auto& rows = cells().rows;
         std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
         std::vector<SheetRow> ordered;
@@ -238,10 +240,7 @@ private:
             auto& into = ordered.back().cells;
             into.insert(into.end(), std::make_move_iterator(row.cells.begin()), std::make_move_iterator(row.cells.end()));
         }
-        for (auto& [number, hidden, row] : ordered) {
-            std::stable_sort(row.begin(), row.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
-            row.erase(std::unique(row.begin(), row.end(), [](const auto& a, const auto& b) { return a.column == b.column; }), row.end());
-        }
+        for (auto& row : ordered) put_in_order(row.cells);
         rows = std::move(ordered);
     }
 
@@ -253,40 +252,46 @@ private:
 
 }  // namespace
 
+void put_in_order(std::vector<SheetCell>& cells) {
+    const auto by_column = [](const SheetCell& a, const SheetCell& b) { return a.column < b.column; };
+    if (!std::is_sorted(cells.begin(), cells.end(), by_column)) std::stable_sort(cells.begin(), cells.end(), by_column);
+    cells.erase(std::unique(cells.begin(), cells.end(), [](const SheetCell& a, const SheetCell& b) { return a.column == b.column; }), cells.end());
+}
+
 SheetPart read_sheet_part(std::string xml, const WorkbookParts& parts, Allowance& allowance) {
     pugi::xml_document document;
     const auto state = parse_xml(xml, document);
-    if (state == XmlState::TooLarge) return {SheetState::TooLarge, {}};
-    if (state == XmlState::Damaged) return {SheetState::Damaged, {}};
+    if (state != XmlState::Read) return {state, {}};
     return SheetReader(parts, allowance).read(document.document_element());
 }
 
-bool read_strings_part(std::string xml, WorkbookParts& parts) {
+XmlState read_strings_part(std::string xml, WorkbookParts& parts) {
     pugi::xml_document document;
-    if (parse_xml(xml, document) != XmlState::Read) return false;
+    const auto state = parse_xml(xml, document);
+    if (state != XmlState::Read) return state;
     for (const auto& item : document.document_element().children()) {
         if (is(item, "si")) parts.strings.push_back(string_item(item));
     }
-    return true;
+    return state;
 }
 
-bool read_styles_part(std::string xml, WorkbookParts& parts) {
+XmlState read_styles_part(std::string xml, WorkbookParts& parts) {
     pugi::xml_document document;
-    if (parse_xml(xml, document) != XmlState::Read) return false;
+    const auto state = parse_xml(xml, document);
+    if (state != XmlState::Read) return state;
     const auto styles = document.document_element();
-    std::vector<std::pair<std::uint32_t, NumberFormat>> own;
+    std::map<std::uint32_t, NumberFormat> own;
     for (const auto& node : child_of(styles, "numFmts").children()) {
         const auto id = read_count(node.attribute("numFmtId").value());
-        if (id) own.emplace_back(*id, read_format(node.attribute("formatCode").value()));
+        if (id) own.emplace(*id, read_format(node.attribute("formatCode").value()));
     }
-    std::stable_sort(own.begin(), own.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& node : child_of(styles, "cellXfs").children()) {
         if (!is(node, "xf")) continue;
         const auto id = read_count(node.attribute("numFmtId").value()).value_or(0);
-        const auto found = std::lower_bound(own.begin(), own.end(), id, [](const auto& format, std::uint32_t wanted) { return format.first < wanted; });
-        parts.formats.push_back(found != own.end() && found->first == id ? found->second : built_in_format(static_cast<int>(std::min(id, 1000U))));
+        const auto found = own.find(id);
+        parts.formats.push_back(found == own.end() ? built_in_format(id) : found->second);
     }
-    return true;
+    return state;
 }
 
 }  // namespace bilan::data

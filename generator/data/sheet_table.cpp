@@ -14,6 +14,8 @@ constexpr std::size_t most_of_one_code = 20;  // diagnostics a sheet
 
 std::string cell_name(std::uint32_t row, std::uint32_t column) { return column_letters(column) + std::to_string(row); }
 
+std::string counted(std::size_t count, std::string_view what) { return format("{} {}{}", count, what, count == 1 ? "" : "s"); }
+
 class TableMaker {
 public:
     TableMaker(const std::string& file, const std::string& sheet, SheetCells cells, Allowance& allowance, Diagnostics& diagnostics)
@@ -42,19 +44,24 @@ private:
 
     using Rows = std::vector<SheetRow>;
 
-    Rows::iterator first_row_from(std::uint32_t row) {
-        return std::lower_bound(rows_.begin(), rows_.end(), row, [](const SheetRow& line, std::uint32_t wanted) { return line.row < wanted; });
+    Rows::iterator first_row_from(std::uint32_t row) { return rows_.begin() + static_cast<std::ptrdiff_t>(index_of(row)); }
+
+    // The place in the list of a row, or of the next that has cells.
+    std::size_t index_of(std::uint32_t row) const {
+        const auto before = [](const SheetRow& line, std::uint32_t wanted) { return line.row < wanted; };
+        return static_cast<std::size_t>(std::lower_bound(rows_.begin(), rows_.end(), row, before) - rows_.begin());
     }
 
     static std::vector<SheetCell>::iterator first_cell_from(SheetRow& row, std::uint32_t column) {
-        return std::lower_bound(row.cells.begin(), row.cells.end(), column, [](const SheetCell& cell, std::uint32_t wanted) { return cell.column < wanted; });
+        const auto before = [](const SheetCell& cell, std::uint32_t wanted) { return cell.column < wanted; };
+        return std::lower_bound(row.cells.begin(), row.cells.end(), column, before);
     }
 
     bool is_filled(std::uint32_t row, std::uint32_t column) {
         const auto line = first_row_from(row);
         if (line == rows_.end() || line->row != row) return false;
         const auto cell = first_cell_from(*line, column);
-        return cell != line->cells.end() && cell->column == column;
+        return cell != line->cells.end() && cell->column == column && !cell->text.empty();
     }
 
     // Nobody sees what is left in the cells below a merged one. Keeps the areas that show something.
@@ -63,16 +70,19 @@ private:
         for (const auto& area : cells_.merged) {
             if (!is_filled(area.first_row, area.first_column)) continue;
             for (auto row = first_row_from(area.first_row); row != rows_.end() && row->row <= area.last_row; ++row) {
-                if (!take(allowance_.cells, 1)) return false;
                 const auto keep = row->row == area.first_row ? 1U : 0U;
                 const auto begin = first_cell_from(*row, area.first_column + keep), end = first_cell_from(*row, area.last_column + 1);
-                for (auto cell = begin; cell != end; ++cell) covered.insert({row->row, cell->column});
-                row->cells.erase(begin, end);
+                if (!take(allowance_.cells, 1 + static_cast<std::size_t>(end - begin))) return false;
+                for (auto cell = begin; cell != end; ++cell) {
+                    cell->text.clear();
+                    covered.insert({row->row, cell->column});
+                }
             }
             merged_.insert({{area.first_row, area.first_column}, area});
         }
-        std::erase_if(rows_, [](const SheetRow& row) { return row.cells.empty(); });
         std::erase_if(merged_, [&](const auto& item) { return !is_filled(item.first.first, item.first.second); });
+        for (auto& row : rows_) std::erase_if(row.cells, [](const SheetCell& cell) { return cell.text.empty(); });
+        std::erase_if(rows_, [](const SheetRow& row) { return row.cells.empty(); });
         std::erase_if(cells_.mistakes, [&](const CellMistake& mistake) { return covered.contains({mistake.row, mistake.column}); });
         return true;
     }
@@ -82,8 +92,9 @@ private:
         for (const auto& column : header_.columns) {
             const auto [first, is_new] = known.insert({column.name, &column});
             if (is_new) continue;
+            const auto place_of_first = cell_name(first->second->row, first->second->place);
             cells_.mistakes.push_back({column.row, column.place, "data/duplicate-key", format("two columns have the name \"{}\"", column.name),
-                                       format("the first one is {}!{}; rename one of them", sheet_, cell_name(first->second->row, first->second->place))});
+                                       format("the first one is {}!{}; rename one of them", sheet_, place_of_first)});
         }
     }
 
@@ -96,9 +107,9 @@ private:
             }
         }
         for (const auto& [place, rows] : nameless) {
-            const auto which = rows.size() == 1 ? std::string("this cell has no name above it") : format("this cell and {} more below it have no name above them", rows.size() - 1);
-            cells_.mistakes.push_back({rows.front(), place, "data/ragged-row",
-                                       format("{} in the header (row {})", which, rows_[header_.first].row),
+            const auto which = rows.size() == 1 ? std::string("this cell has no name above it")
+                                                : format("this cell and {} more below it have no name above them", rows.size() - 1);
+            cells_.mistakes.push_back({rows.front(), place, "data/ragged-row", format("{} in the header (row {})", which, rows_[header_.first].row),
                                        mend_of_nameless(place)});
         }
     }
@@ -114,35 +125,30 @@ private:
 
     // Each cell of a merged area has its value, as far as there are rows and columns.
     bool fill_merged() {
-        for (const auto& [first, area] : merged_) {
-            const auto value = *first_cell_from(rows_[index_of(first.first)], first.second);
+        std::vector<std::pair<Area, SheetCell>> values;
+        for (const auto& [first, area] : merged_) values.emplace_back(area, *first_cell_from(rows_[index_of(first.first)], first.second));
+        for (const auto& [area, value] : values) {
             for (auto i = std::max(header_.end, index_of(area.first_row)); i < rows_.size() && rows_[i].row <= area.last_row; ++i) {
                 if (!fill_row(rows_[i], area, value)) return false;
             }
         }
+        for (auto& row : rows_) put_in_order(row.cells);
         return true;
     }
 
     bool fill_row(SheetRow& row, const Area& area, const SheetCell& value) {
-        const auto own = static_cast<std::ptrdiff_t>(row.cells.size());
         for (auto column = header_.first_from(area.first_column); column != header_.columns.end() && column->place <= area.last_column; ++column) {
             if (row.row == area.first_row && column->place == area.first_column) continue;
             if (!take(allowance_.cells, 1) || !take(allowance_.text, value.text.size())) return false;
             row.cells.push_back({column->place, value.text, value.number});
         }
-        const auto by_column = [](const SheetCell& a, const SheetCell& b) { return a.column < b.column; };
-        std::inplace_merge(row.cells.begin(), row.cells.begin() + own, row.cells.end(), by_column);
-        const auto same = [](const SheetCell& a, const SheetCell& b) { return a.column == b.column; };
-        row.cells.erase(std::unique(row.cells.begin(), row.cells.end(), same), row.cells.end());
         return true;
     }
-
-    std::size_t index_of(std::uint32_t row) { return static_cast<std::size_t>(first_row_from(row) - rows_.begin()); }
 
     bool write_source(Sources& sources) {
         const std::size_t width = header_.columns.empty() ? 0 : header_.columns.back().place + 1;
         for (const auto& row : rows_) {
-            if (!take(allowance_.cells, std::max<std::size_t>(width, row.cells.back().column + 1))) return false;
+            if (!take(allowance_.cells, std::max<std::size_t>(width, row.cells.back().column + 1) - row.cells.size())) return false;
         }
         std::string text;
         std::vector<std::uint32_t> numbers;
@@ -184,9 +190,10 @@ private:
 
     void report_mistakes() {
         auto& mistakes = cells_.mistakes;
-        std::stable_sort(mistakes.begin(), mistakes.end(), [](const auto& a, const auto& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
-        mistakes.erase(std::unique(mistakes.begin(), mistakes.end(), [](const auto& a, const auto& b) { return a.row == b.row && a.column == b.column; }),
-                       mistakes.end());
+        const auto by_place = [](const CellMistake& a, const CellMistake& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); };
+        std::stable_sort(mistakes.begin(), mistakes.end(), by_place);
+        const auto same_place = [](const CellMistake& a, const CellMistake& b) { return a.row == b.row && a.column == b.column; };
+        mistakes.erase(std::unique(mistakes.begin(), mistakes.end(), same_place), mistakes.end());
         std::map<std::string, std::size_t> said;
         for (const auto& mistake : mistakes) {
             if (++said[mistake.code] > most_of_one_code) continue;
@@ -194,28 +201,39 @@ private:
         }
         for (const auto& [code, count] : said) {
             if (count <= most_of_one_code) continue;
-            diagnostics_.error(code, Place{.file = file_}, format("the sheet \"{}\" has {} more cells of this kind", sheet_, count - most_of_one_code),
+            diagnostics_.error(code, Place{.file = file_},
+                               format("the sheet \"{}\" has {} more cells of this kind", sheet_, count - most_of_one_code),
                                "correct the first ones: the rest may have the same cause");
         }
     }
 
-    void warn_of_hidden() {
-        std::vector<std::size_t> rows;
+    std::vector<std::size_t> hidden_rows() const {
+        std::vector<std::size_t> hidden;
         for (auto i = header_.first; i < rows_.size(); ++i) {
-            if (rows_[i].hidden) rows.push_back(i);
+            if (rows_[i].hidden) hidden.push_back(i);
         }
-        std::vector<std::uint32_t> places;
+        return hidden;
+    }
+
+    std::vector<std::uint32_t> hidden_columns() const {
+        std::vector<std::uint32_t> hidden;
         for (const auto& column : header_.columns) {
-            const bool hidden = std::any_of(cells_.hidden_columns.begin(), cells_.hidden_columns.end(), [&](const Area& area) {
-                return column.place >= area.first_column && column.place <= area.last_column;
-            });
-            if (hidden) places.push_back(column.place);
+            const auto holds = [&](const Area& area) { return column.place >= area.first_column && column.place <= area.last_column; };
+            if (std::any_of(cells_.hidden_columns.begin(), cells_.hidden_columns.end(), holds)) hidden.push_back(column.place);
         }
-        if (rows.empty() && places.empty()) return;
-        const auto in_rows = rows.empty() ? std::string() : format("{} hidden or filtered row{} (the first is row {})", rows.size(), rows.size() == 1 ? "" : "s", rows_[rows[0]].row);
-        const auto in_columns = places.empty() ? std::string() : format("{} hidden column{} (the first is {})", places.size(), places.size() == 1 ? "" : "s", column_letters(places[0]));
-        diagnostics_.warning("data/hidden-rows", span_of(rows.empty() ? header_.first : rows[0], rows.empty() ? places[0] : rows_[rows[0]].cells.front().column),
-                             format("the sheet \"{}\" has {}{}{}: they are read all the same", sheet_, in_rows, rows.empty() || places.empty() ? "" : " and ", in_columns),
+        return hidden;
+    }
+
+    void warn_of_hidden() {
+        const auto rows = hidden_rows();
+        const auto columns = hidden_columns();
+        if (rows.empty() && columns.empty()) return;
+        std::vector<std::string> found;
+        if (!rows.empty()) found.push_back(format("{} (the first is row {})", counted(rows.size(), "hidden or filtered row"), rows_[rows[0]].row));
+        if (!columns.empty()) found.push_back(format("{} (the first is {})", counted(columns.size(), "hidden column"), column_letters(columns[0])));
+        const auto where = rows.empty() ? span_of(header_.first, columns[0]) : span_of(rows[0], rows_[rows[0]].cells.front().column);
+        diagnostics_.warning("data/hidden-rows", where,
+                             format("the sheet \"{}\" has {}: they are read all the same", sheet_, found.size() == 1 ? found[0] : found[0] + " and " + found[1]),
                              "show them in Excel (Data > Clear, Unhide) and look at them; delete them if they do not count");
     }
 
@@ -223,8 +241,7 @@ private:
         Table table;
         table.separator = '\t';
         for (const auto& column : header_.columns) {
-            const auto row = std::lower_bound(rows_.begin(), rows_.end(), column.row, [](const SheetRow& line, std::uint32_t wanted) { return line.row < wanted; });
-            table.header.push_back({column.name, span_of(static_cast<std::size_t>(row - rows_.begin()), column.place), {}});
+            table.header.push_back({column.name, span_of(index_of(column.row), column.place), {}});
         }
         for (auto i = header_.end; i < rows_.size(); ++i) table.rows.push_back(table_row(i));
         return table;

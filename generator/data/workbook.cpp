@@ -40,11 +40,7 @@ public:
         auto xml = part(sheet.part);
         if (!xml) return std::nullopt;
         auto read = read_sheet_part(std::move(*xml), parts_, allowance_);
-        switch (read.state) {
-            case SheetState::Read: break;
-            case SheetState::Damaged: return report_damaged(name_, sheet.part, diagnostics_), fail();
-            case SheetState::TooLarge: return report_large_sheet(name_, sheet.name, diagnostics_), fail();
-        }
+        if (read.state != XmlState::Read) return report_part(read.state, name_, sheet.part, diagnostics_), fail();
         auto made = table_of(name_, sheet.name, std::move(read.cells), allowance_, sources, diagnostics_);
         failed_ = made.state == TableState::TooLarge;
         return std::move(made.table);
@@ -77,7 +73,8 @@ private:
         for (const auto& node : document.document_element().children()) {
             if (!is(node, "Relationship") || std::string_view(node.attribute("TargetMode").value()) == "External") continue;
             const std::string_view type = node.attribute("Type").value();
-            found.push_back({node.attribute("Id").value(), std::string(type.substr(type.rfind('/') + 1)), resolve_part(of, node.attribute("Target").value())});
+            const auto kind = type.substr(type.rfind('/') + 1);
+            found.push_back({node.attribute("Id").value(), std::string(kind), resolve_part(of, node.attribute("Target").value())});
         }
         return found;
     }
@@ -95,7 +92,8 @@ private:
         auto xml = part(main_);
         if (!xml) return false;
         pugi::xml_document document;
-        if (parse_xml(*xml, document) != XmlState::Read) return report_damaged(name_, main_, diagnostics_), false;
+        const auto state = parse_xml(*xml, document);
+        if (state != XmlState::Read) return report_part(state, name_, main_, diagnostics_), false;
         const auto workbook = document.document_element();
         if (is_true(child_of(workbook, "workbookPr").attribute("date1904"))) parts_.calendar = Calendar::From1904;
         relationships_ = relationships(main_);
@@ -121,8 +119,8 @@ private:
             if (!strings && !styles) continue;
             auto xml = part(relationship.target);
             if (!xml) return false;
-            const bool read = strings ? read_strings_part(std::move(*xml), parts_) : read_styles_part(std::move(*xml), parts_);
-            if (!read) return report_damaged(name_, relationship.target, diagnostics_), false;
+            const auto state = strings ? read_strings_part(std::move(*xml), parts_) : read_styles_part(std::move(*xml), parts_);
+            if (state != XmlState::Read) return report_part(state, name_, relationship.target, diagnostics_), false;
         }
         return true;
     }
@@ -147,7 +145,8 @@ std::string names_of(const std::vector<SheetEntry>& sheets) {
 }
 
 const SheetEntry* find_sheet(const std::string& name, const std::vector<SheetEntry>& sheets, std::string_view wanted, Diagnostics& diagnostics) {
-    const auto found = std::find_if(sheets.begin(), sheets.end(), [&](const SheetEntry& sheet) { return wanted.empty() ? !sheet.hidden : sheet.name == wanted; });
+    const auto is_wanted = [&](const SheetEntry& sheet) { return wanted.empty() ? !sheet.hidden : sheet.name == wanted; };
+    const auto found = std::find_if(sheets.begin(), sheets.end(), is_wanted);
     if (found != sheets.end()) return &*found;
     std::vector<std::string> known;
     for (const auto& sheet : sheets) known.push_back(sheet.name);
@@ -189,8 +188,9 @@ std::optional<Table> read_sheet(const std::string& name, std::string_view bytes,
     const auto errors = diagnostics.error_count();
     auto table = workbook.table(*entry, sources);
     if (!table && diagnostics.error_count() == errors) {
+        const bool only_one = workbook.sheets().size() == 1;
         diagnostics.error("data/empty-sheet", Place{.file = name}, format("the sheet \"{}\" of {} is empty", entry->name, name),
-                          workbook.sheets().size() == 1 ? "its first row names the columns" : format("name the sheet that has the table: {}", names_of(workbook.sheets())));
+                          only_one ? "its first row names the columns" : format("name the sheet that has the table: {}", names_of(workbook.sheets())));
     }
     return table;
 }

@@ -98,6 +98,14 @@ void report_too_large(const std::string& name, std::string_view what, Diagnostic
                       "keep only the rows and columns that the report needs, in a workbook of their own");
 }
 
+void report_part(XmlState state, const std::string& name, std::string_view part, Diagnostics& diagnostics) {
+    switch (state) {
+        case XmlState::Read: return;
+        case XmlState::Damaged: return report_damaged(name, part, diagnostics);
+        case XmlState::TooLarge: return report_too_large(name, format("its part {} has more in it than a report can use", part), diagnostics);
+    }
+}
+
 void report_large_sheet(const std::string& name, std::string_view sheet, Diagnostics& diagnostics) {
     report_too_large(name, format("its sheet \"{}\" has more cells or text than a report can use", sheet), diagnostics);
 }

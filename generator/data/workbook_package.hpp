@@ -31,6 +31,9 @@ struct Part {
     std::string bytes;
 };
 
+// Of a part's XML. What is nested or branched beyond any workbook is too large before it is parsed.
+enum class XmlState { Read, Damaged, TooLarge };
+
 class Package {
 public:
     // bytes outlive the package. Not open when they are no ZIP archive, or one without its end.
@@ -54,6 +57,8 @@ std::string relationships_of(std::string_view part);  // "xl/workbook.xml": "xl/
 
 // Why bytes without a workbook in them are none: data/not-a-workbook with what they are instead.
 void report_no_workbook(const std::string& name, std::string_view bytes, const Package& package, Diagnostics& diagnostics);
+// One of them for a part that is not read.
+void report_part(XmlState state, const std::string& name, std::string_view part, Diagnostics& diagnostics);
 void report_damaged(const std::string& name, std::string_view part, Diagnostics& diagnostics);
 void report_too_large(const std::string& name, std::string_view what, Diagnostics& diagnostics);
 void report_large_sheet(const std::string& name, std::string_view sheet, Diagnostics& diagnostics);

@@ -7,7 +7,7 @@
 namespace bilan::data {
 namespace {
 
-constexpr std::size_t most_marks = 10'000'000;  // elements and attributes: 64 and 40 bytes of memory each, for 4 bytes of file
+constexpr std::size_t most_marks = 12'000'000;  // elements and attributes: 64 and 40 bytes of memory each; a cell has about five
 constexpr std::ptrdiff_t deepest = 100;         // elements inside each other; a workbook's are 10
 
 // Before anything is parsed, and so a little rough: a "<" in a comment counts as well.
@@ -18,7 +18,7 @@ bool is_bounded(std::string_view bytes) {
         if (bytes[i] == '=') ++marks;
         if (bytes[i] == '/' && bytes[i + 1] == '>') --depth;
         if (bytes[i] != '<') continue;
-        ++marks;
+        if (bytes[i + 1] != '/') ++marks;
         if (bytes[i + 1] != '?' && bytes[i + 1] != '!') depth += bytes[i + 1] == '/' ? -1 : 1;
         if (depth > deepest) return false;
     }

@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
-namespace bilan::data {
+#include "data/workbook_package.hpp"
 
-enum class XmlState { Read, Damaged, TooLarge };
+namespace bilan::data {
 
 // bytes are changed and have to live as long as the document.
 XmlState parse_xml(std::string& bytes, pugi::xml_document& document);

@@ -4,7 +4,6 @@
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
-#include "data/csv.hpp"
 
 namespace bilan::ledger {
 
@@ -79,7 +78,7 @@ const data::Value* name_in(const data::Value& names, const std::string& code) {
 
 class Loader {
 public:
-    Loader(const data::Value& value, const OpenFile& open, const CodeLists& lists, const Ledger& ledger, Diagnostics& diagnostics)
+    Loader(const data::Value& value, const OpenTable& open, const CodeLists& lists, const Ledger& ledger, Diagnostics& diagnostics)
         : value_(value), open_(open), lists_(lists), ledger_(ledger), diagnostics_(diagnostics) {}
 
     std::optional<DataTable> load() {
@@ -144,12 +143,7 @@ private:
     }
 
     bool read_file_rows(const data::Value& file) {
-        const auto* source = open_(*file.string());
-        if (source == nullptr) {
-            diagnostics_.error("ledger/missing-file", file.span(), format("there is no file \"{}\" beside tables.json", *file.string()));
-            return false;
-        }
-        const auto csv = data::parse_csv(*source, diagnostics_);
+        const auto csv = open_(*file.string(), file.span());
         if (!csv) return false;
         const auto places = places_in(*csv);
         if (places.size() != table_.columns.size()) return false;
@@ -289,7 +283,7 @@ private:
     }
 
     const data::Value& value_;
-    const OpenFile& open_;
+    const OpenTable& open_;
     const CodeLists& lists_;
     const Ledger& ledger_;
     Diagnostics& diagnostics_;
@@ -300,7 +294,7 @@ private:
 
 }  // namespace
 
-Tables load_tables(const data::Value& value, const OpenFile& open, const CodeLists& lists, const Ledger& ledger,
+Tables load_tables(const data::Value& value, const OpenTable& open, const CodeLists& lists, const Ledger& ledger,
                    Diagnostics& diagnostics) {
     Tables tables;
     if (value.list() == nullptr) return tables;

@@ -1,4 +1,4 @@
-// Tables of a report: rows from a CSV file or from figures of the ledger, columns declared in tables.json, codes turned
+// Tables of a report: rows from a CSV file, from a sheet of a workbook or from figures of the ledger, columns declared in tables.json, codes turned
 // into names, totals computed exactly. Made once, then printed by templates and drawn by charts and maps in either language.
 #pragma once
 
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "data/csv.hpp"
 #include "data/value.hpp"
 #include "ledger/figures.hpp"
 #include "ledger/waivers.hpp"
@@ -71,15 +72,15 @@ private:
     std::vector<DataTable> tables_;
 };
 
-// The source of a file that tables.json names, or null when there is none.
-using OpenFile = std::function<const Source*(const std::string& name)>;
+// The table of a file that tables.json names, or nothing after telling why, at the name.
+using OpenTable = std::function<std::optional<data::Table>(const std::string& name, const Span& named_by)>;
 
 // data/shared/<name>.json by name. A list of codes is {"CI": {"fr", "en"}, ...} or [{"id": "nador", "name": {"fr", "en"}}, ...].
 using CodeLists = std::map<std::string, data::Value>;
 
 // tables.json, checked against tables.schema.json before. Reports ledger/unknown-column, ledger/unknown-code,
-// ledger/unknown-code-list, ledger/unknown-figure, ledger/missing-file, ledger/duplicate-table and what the CSV reader reports.
-Tables load_tables(const data::Value& value, const OpenFile& open, const CodeLists& lists, const Ledger& ledger,
+// ledger/unknown-code-list, ledger/unknown-figure, ledger/duplicate-table and what the readers of CSV and workbooks report.
+Tables load_tables(const data::Value& value, const OpenTable& open, const CodeLists& lists, const Ledger& ledger,
                    Diagnostics& diagnostics);
 
 // Rows and totals against what is declared: ledger/row-mismatch, ledger/total-mismatch, ledger/part-larger-than-whole,

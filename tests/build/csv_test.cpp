@@ -38,7 +38,9 @@ struct Loaded {
         ledger = ledger::Ledger::load(*data::parse_json(sources.add("figures.json", std::string(figures_json)), diagnostics), diagnostics);
         const auto countries = data::parse_json(sources.add("countries.json", R"({"CI": {"fr": "Côte d’Ivoire", "en": "Côte d’Ivoire"}})"), diagnostics);
         const auto value = data::parse_json(sources.add("tables.json", std::string(tables_json)), diagnostics);
-        const auto open = [&](const std::string&) { return &sources.add("returns.csv", "country,cost,share,note\nCI,1250.50,55.5,\"one, two\"\nCI,,44.5,\n"); };
+        const auto open = [&](const std::string&, const Span&) {
+            return data::parse_csv(sources.add("returns.csv", "country,cost,share,note\nCI,1250.50,55.5,\"one, two\"\nCI,,44.5,\n"), diagnostics);
+        };
         tables = ledger::load_tables(*value, open, {{"countries", *countries}}, ledger, diagnostics);
         REQUIRE(to_text(diagnostics) == "");
     }

@@ -4,6 +4,7 @@
 
 #include "base/format.hpp"
 #include "data/json.hpp"
+#include "data/sheet_cells.hpp"
 #include "support/golden.hpp"
 #include "workbook_sample.hpp"
 
@@ -191,6 +192,23 @@ TEST_CASE("a workbook that would take all memory is refused", "[workbook]") {
     std::string deep;
     for (int i = 0; i < 1000; ++i) deep += "<a>";
     CHECK(refused(sheet_of(deep)));
+    CHECK(refused(sheet_of("", {deep})));
+}
+
+TEST_CASE("each cell counts once, and the empty ones to its left", "[workbook]") {
+    const auto state = [](std::size_t cells, const char* rows) {
+        Sources sources;
+        Diagnostics diagnostics;
+        Allowance allowance{.cells = cells};
+        auto part = read_sheet_part(std::string("<worksheet><sheetData>") + rows + "</sheetData></worksheet>", {}, allowance);
+        return table_of("figures.xlsx", "Figures", std::move(part.cells), allowance, sources, diagnostics).state;
+    };
+    constexpr const char* full = "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>1</v></c><c><v>2</v></c></row>";
+    CHECK(state(4, full) == TableState::Made);
+    CHECK(state(3, full) != TableState::Made);
+    constexpr const char* sparse = "<row><c r='D1'><v>1</v></c></row><row><c r='D2'><v>2</v></c></row>";
+    CHECK(state(8, sparse) == TableState::Made);
+    CHECK(state(7, sparse) == TableState::TooLarge);
 }
 
 TEST_CASE("a workbook unpacks no further than its limit, whatever it says of its size", "[workbook]") {

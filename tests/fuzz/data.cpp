@@ -9,6 +9,9 @@ void bilan::fuzz::read(std::string_view bytes) {
     Diagnostics diagnostics;
     if (const auto value = data::parse_json(source, diagnostics)) data::to_json(*value);
     if (const auto value = data::parse_yaml(source, 0, bytes.size(), diagnostics)) data::to_json(*value);
-    if (const auto table = data::parse_csv(source, diagnostics)) data::to_json(data::to_value(*table));
+    if (const auto text = data::text_of_csv("data.csv", std::string(bytes), diagnostics)) {
+        const Source csv("data.csv", *text);
+        if (const auto table = data::parse_csv(csv, diagnostics)) data::to_json(data::to_value(*table));
+    }
     to_text(diagnostics);
 }

@@ -27,9 +27,11 @@ struct Loaded {
 "DE": {"fr": "Allemagne", "en": "Germany"}})"), diagnostics);
         const auto value = data::parse_json(sources.add("data/tables.json", tables_json), diagnostics);
         REQUIRE(to_text(diagnostics) == "");
-        const auto open = [&](const std::string& name) {
+        const auto open = [&](const std::string& name, const Span& named_by) -> std::optional<data::Table> {
             const auto found = files.find(name);
-            return found == files.end() ? nullptr : &sources.add("data/" + name, found->second);
+            if (found != files.end()) return data::parse_csv(sources.add("data/" + name, found->second), diagnostics);
+            diagnostics.error("data/missing-file", named_by, "there is no file " + name);
+            return std::nullopt;
         };
         const auto places = data::parse_json(sources.add("places.json", R"([{"id": "nador", "name": {"fr": "Nador", "en": "Nador"}},
 {"id": "fes", "name": {"fr": "Fès", "en": "Fez"}}])"), diagnostics);
@@ -161,8 +163,8 @@ TEST_CASE("the example's figures and tables load and agree without a word", "[ta
     const Path root(BILAN_ROOT);
     const auto read = [&](const std::string& name) { return *data::read_data_file(root, "data/" + name, sources, diagnostics); };
     const auto ledger = Ledger::load(read("bilan-2022/figures.json"), diagnostics);
-    const auto open = [&](const std::string& name) {
-        return &sources.add("data/bilan-2022/" + name, *read_file(root / "data/bilan-2022" / name));
+    const auto open = [&](const std::string& name, const Span& named_by) {
+        return data::read_table_file(root, "data/bilan-2022/" + name, named_by, sources, diagnostics);
     };
     const CodeLists lists{{"countries", read("shared/countries.json")}, {"places", read("shared/places.json")}};
     const auto tables = load_tables(read("bilan-2022/tables.json"), open, lists, ledger, diagnostics);
