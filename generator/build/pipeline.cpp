@@ -5,9 +5,12 @@
 #include <thread>
 
 #include "base/digest.hpp"
+#include "base/format.hpp"
+#include "base/suggest.hpp"
 #include "build/load.hpp"
 #include "build/plan.hpp"
 #include "build/staging.hpp"
+#include "check/explain.hpp"
 
 namespace bilan::build {
 namespace {
@@ -107,5 +110,27 @@ Outcome build(const Options& options, const Progress& progress) {
 }
 
 Outcome check(const Options& options, const Progress& progress) { return make(options, progress).outcome; }
+
+Explained explain(const Options& options, const std::string& figure) {
+    Explained explained;
+    Loaded loaded;
+    Diagnostics mistakes;   // check tells them
+    load(options, loaded, mistakes);
+    const auto colon = figure.find(':');
+    const std::string report = colon == std::string::npos ? std::string() : figure.substr(0, colon);
+    const std::string id = colon == std::string::npos ? figure : figure.substr(colon + 1);
+    std::vector<std::string> known;
+    for (const auto& candidate : loaded.project.reports) {
+        if (!report.empty() && candidate.id != report) continue;
+        const auto manuscript = loaded.manuscripts.find(candidate.id);
+        if (manuscript == loaded.manuscripts.end()) continue;
+        if (const auto text = check::explain(manuscript->second, id)) explained.text = *text;
+        if (!explained.text.empty()) return explained;
+        for (const auto& each : candidate.figures.ids()) known.push_back(each);
+    }
+    explained.diagnostics = mistakes.has_errors() && known.empty() ? mistakes : Diagnostics{};
+    explained.diagnostics.error("check/unknown-figure", Place{}, format("there is no figure \"{}\"", figure), did_you_mean(id, known));
+    return explained;
+}
 
 }  // namespace bilan::build

@@ -28,4 +28,12 @@ Outcome build(const Options& options, const Progress& progress);
 // The same as build, but nothing is written.
 Outcome check(const Options& options, const Progress& progress);
 
+// What is known of a figure (check::explain): "assistance.total", or "bilan-2021:assistance.total" of another report than the
+// first that has it. Told although the project has mistakes; "" when there is no such figure, which diagnostics then say.
+struct Explained {
+    std::string text;
+    Diagnostics diagnostics;
+};
+Explained explain(const Options& options, const std::string& figure);
+
 }  // namespace bilan::build

@@ -4,26 +4,16 @@
 #include <map>
 
 #include "base/format.hpp"
+#include "check/uses.hpp"
 
 namespace bilan::check {
 namespace {
 
 using Citations = std::map<std::string, Span>;  // figure -> where it is cited first
 
-void collect(const narrative::Nodes& nodes, Citations& citations) {
-    for (const auto& node : nodes) {
-        if (const auto* call = node.as<narrative::FigureCall>()) citations.emplace(call->id, node.span);
-        if (const auto* component = node.as<narrative::Component>()) {
-            for (const auto& id : component->figures) citations.emplace(id, node.span);
-        }
-        collect(node.children, citations);
-    }
-}
-
 Citations citations_of(const narrative::Chapter& chapter) {
     Citations citations;
-    collect(chapter.blocks, citations);
-    collect(chapter.notes, citations);
+    for (const Use& use : uses_in(chapter)) citations.emplace(use.figure, use.span);
     return citations;
 }
 

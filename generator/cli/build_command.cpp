@@ -61,4 +61,12 @@ int check_command(const build::Options& options) {
                                   outcome.pdf_pages));
 }
 
+int explain_command(const build::Options& options, const std::string& figure) {
+    const auto explained = build::explain(options, figure);
+    print_diagnostics(explained.diagnostics);
+    if (explained.text.empty()) return mistakes;
+    std::fputs(explained.text.c_str(), stdout);
+    return good;
+}
+
 }  // namespace bilan::cli

@@ -38,6 +38,13 @@ CLI::App* add_check(CLI::App& app, build::Options& options) {
     return command;
 }
 
+CLI::App* add_explain(CLI::App& app, build::Options& options, std::string& figure) {
+    auto* command = app.add_subcommand("explain", "say where a number comes from, what has to hold for it, and where it is printed");
+    command->add_option("figure", figure, "its id, such as assistance.total")->required();
+    command->add_option("--project", options.project, "the project's folder (default: this one)")->check(CLI::ExistingDirectory);
+    return command;
+}
+
 CLI::App* add_pdf(CLI::App& app, cli::PdfOptions& options) {
     auto* command = app.add_subcommand("pdf", "make a tagged PDF from any HTML file and its print styles");
     command->add_option("input", options.input, "the HTML file");
@@ -62,10 +69,13 @@ int run(int count, char** arguments) {
     app.require_subcommand(1);
     build::Options build_options;
     build::Options check_options;
+    build::Options explain_options;
+    std::string figure;
     cli::PrintOptions print_options;
     cli::PdfOptions pdf_options;
     auto* build = add_build(app, build_options, print_options);
     auto* check = add_check(app, check_options);
+    auto* explain = add_explain(app, explain_options, figure);
     auto* pdf = add_pdf(app, pdf_options);
     pdf->callback([&] {
         if (pdf_options.input.empty() && !pdf_options.batch && !pdf_options.profile_table) throw CLI::RequiredError("input (an HTML file), or --batch");
@@ -77,12 +87,13 @@ int run(int count, char** arguments) {
     }
     const auto installation = cli::find_installation();
     pdf_options.installation = installation;
-    build_options.installation = check_options.installation = installation;
+    build_options.installation = check_options.installation = explain_options.installation = installation;
     if (!pdf->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
     for (auto* options : {&build_options, &check_options})
         if (options->date.empty()) options->date = cli::source_date();
     if (build->parsed()) return cli::build_command(build_options, print_options);
     if (check->parsed()) return cli::check_command(check_options);
+    if (explain->parsed()) return cli::explain_command(explain_options, figure);
     return cli::pdf_command(pdf_options);
 }
 

@@ -197,6 +197,10 @@ private:
 
 }  // namespace
 
+std::string_view name_of(RelationKind kind) {
+    return std::find_if(shapes.begin(), shapes.end(), [&](const Shape& shape) { return shape.kind == kind; })->word;
+}
+
 std::vector<Relation> load_relations(const data::Value& value, const Ledger& ledger, Diagnostics& diagnostics) {
     std::vector<Relation> relations;
     if (value.list() == nullptr) return relations;

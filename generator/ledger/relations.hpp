@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/decimal.hpp"
@@ -34,6 +35,8 @@ enum class RelationKind {
     UniqueCount,  // total = the number of entries in a list of the report, each counted once
     Period,       // months = from start to end; each date between them
 };
+
+std::string_view name_of(RelationKind kind);   // as the data writes it: "partition"
 
 enum class Rounding { Nearest, Down, Up };   // nearest: half away from zero
 enum class Years { Sum, Last, Largest };     // what a cumulative figure is of its years

@@ -128,6 +128,11 @@ workbook("hidden.xlsx", [("Figures", "", sheet(
     + row("Niger", number(5), number(6), attributes='hidden="true"'),
     before='<cols><col min="1" max="1" width="9"/><col min="3" max="5" hidden="1"/></cols>', after='<autoFilter ref="A1:C4"/>'))])
 
+# A row an activity, as the reference of data/ tells; and a sheet that nobody asks for.
+workbook("activities.xlsx", [("activities", "", sheet(
+    row("region", "year", "women", "men") + row("Oriental", number(2022), number(12), number(20)) + row("Rabat", number(2022), number(30), number(11))
+    + row("Oriental", number(2022), number(8), number(5)))), ("notes", "", sheet(row("note") + row("ask Rabat")))])
+
 # What is wrong in cells, one of each.
 workbook("mistakes.xlsx", [("Figures", "", sheet(
     row("country", "women", "men", "women", attributes='r="3"')
