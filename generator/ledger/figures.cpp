@@ -44,13 +44,17 @@ State state_of(const data::Value* value, Diagnostics& diagnostics) {
     if (value == nullptr || value->is_null()) return State::Blank;
     if (value->number() != nullptr) return State::Known;
     const auto unknown = value->string() == nullptr ? std::nullopt : unknown_in(*value->string());
-    if (unknown == Unknown::NotApplicable) return State::NotApplicable;
-    if (unknown == Unknown::NotAvailable) return State::NotAvailable;
     if (!unknown) {
         diagnostics.error("data/wrong-type", value->span(), "this is no number",
                           "write digits alone, such as 29793 or 12.5; \"to collect\" while it is sought, \"n/a\" where there is none, \"-\" where nobody knows it");
+        return State::NotAvailable;  // told once
     }
-    return State::ToCollect;
+    switch (*unknown) {
+        case Unknown::ToCollect: return State::ToCollect;
+        case Unknown::NotApplicable: return State::NotApplicable;
+        case Unknown::NotAvailable: break;
+    }
+    return State::NotAvailable;
 }
 
 Figure read_figure(const data::Value& value, Diagnostics& diagnostics) {

@@ -44,7 +44,8 @@ void write_page_labels(const Document& document, const paint::DisplayDocument& d
     std::optional<Label> before;
     for (std::size_t i = 0; i < display.pages.size(); ++i) {
         const Label label = parse(display.pages[i].label);
-        const bool continues = before && label.style != 0 && before->style == label.style && before->number + 1 == label.number;
+        // Numbers are from 1 and may be the largest there is: one has a number before it, and perhaps none behind.
+        const bool continues = before && label.style != 0 && before->style == label.style && before->number == label.number - 1;
         before = label;
         if (continues) continue;
         Dictionary range = document.dictionary();
