@@ -5,6 +5,7 @@
 #include "base/format.hpp"
 #include "build/collections.hpp"
 #include "check/project_checks.hpp"
+#include "check/qualifiers.hpp"
 #include "check/twin_checks.hpp"
 
 namespace bilan::build {
@@ -56,6 +57,7 @@ void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagn
         const auto today = unicode::parse_date(options.date.empty() ? report.date : options.date);
         check::check_figures(report, strictness, today, diagnostics);
         check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
+        check::check_qualifiers(loaded.manuscripts.at(report.id), diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
     }
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/format.hpp"
+#include "check/twin_parts.hpp"
 #include "check/uses.hpp"
 
 namespace bilan::check {
@@ -46,6 +47,7 @@ void check_twins(const report::Manuscript& manuscript, Strictness strictness, Di
             const auto twin_citations = citations_of(twin->tree);
             compare(citations, twin_citations, twin->tree, severity, diagnostics);
             compare(twin_citations, citations, original.tree, severity, diagnostics);
+            compare_parts(original.tree, twin->tree, severity, diagnostics);
         }
     }
 }
