@@ -180,3 +180,54 @@ TEST_CASE("months are whole from a day to the one before it", "[ledger]") {
     CHECK(months_between({2024, 2, 1}, {2024, 2, 28}) == std::nullopt);
     CHECK(months_between({2023, 12, 15}, {2024, 1, 14}) == 1);
 }
+
+// The arithmetic of five published reports, figure by figure: what adds up in them must pass, what does not must be told.
+TEST_CASE("the sums of published reports that hold are silent", "[ledger]") {
+    const auto sum = [](const std::string& total, const std::vector<std::string>& parts) {
+        std::string figures = "t=" + total, ids;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            figures += ", p" + std::to_string(i) + "=" + parts[i];
+            ids += (i == 0 ? "\"p" : ", \"p") + std::to_string(i) + "\"";
+        }
+        return found(figures, R"("kind": "partition", "total": "t", "parts": [)" + ids + "]");
+    };
+    const std::pair<const char*, std::vector<std::string>> sums[]{
+        {"124", {"70", "20", "15", "19"}}, {"250", {"155", "20", "22", "20", "15", "18"}}, {"13", {"1", "2", "10"}}, {"41", {"29", "12"}},
+        {"92", {"12", "17", "1", "8", "50", "4"}}, {"1046", {"200", "739", "15", "92"}}, {"551", {"211", "340"}}, {"305", {"118", "132", "55"}},
+        {"240", {"40", "160", "40"}}, {"1176", {"386", "580", "40", "61", "109"}}, {"1176", {"389", "787"}}, {"830", {"649", "181"}},
+        {"82", {"27", "20", "31", "4"}}, {"100 %", {"55 %", "45 %"}}, {"20720", {"120", "350", "15200", "400", "50", "3500", "100", "1000"}}};
+    for (const auto& [total, parts] : sums) {
+        INFO(total);
+        CHECK(sum(total, parts) == "");
+    }
+    CHECK(found("t=1999972 USD, a=800000 USD, b=499999 USD, c=499990 USD, d=199983 USD, r=1399980 USD, w=560000 USD, x=349999 USD, y=349993 USD, z=139988 USD",
+                R"("kind": "budget", "total": "t", "parts": ["a", "b", "c", "d"], "received": ["w", "x", "y", "z"], "received_total": "r")") == "");
+    CHECK(found("r=51.3 %, p=876, w=1709", R"("kind": "ratio", "ratio": "r", "part": "p", "whole": "w", "decimals": 1)") == "");
+    CHECK(found("r=63.9 %, p=853, w=1335", R"("kind": "ratio", "ratio": "r", "part": "p", "whole": "w", "decimals": 1)") == "");
+    CHECK(found("w=2457, a=1920, r=537", R"("kind": "top", "whole": "w", "parts": ["a"], "rest": "r")") == "");
+    CHECK(found("w=639, a=543, r=96", R"("kind": "top", "whole": "w", "parts": ["a"], "rest": "r")") == "");
+    for (const char* subset : {"w=8424, p=818", "w=4468, p=663", "w=4468, p=330", "w=470, p=291", "w=453, p=259", "w=3125, p=962", "w=104, p=24"})
+        CHECK(found(subset, R"("kind": "subset", "whole": "w", "part": "p")") == "");
+    CHECK(found("n=20 projects", R"("kind": "unique-count", "total": "n", "list": "programmes")", {{{"programmes", 20}}}) == "");
+    CHECK(found("a=35, b=35", R"("kind": "equal", "parts": ["a", "b"])") == "");
+}
+
+TEST_CASE("the sums of published reports that do not hold are told with what is between", "[ledger]") {
+    CHECK(found("t=430, a=326, b=36, c=33, d=9, e=9, f=8, g=5, h=2, i=3, j=2, k=1, l=1",
+                R"("kind": "partition", "total": "t", "parts": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"])") ==
+          "ledger/partition-mismatch: \"t\" is 430, but 326 + 36 + 33 + 9 + 9 + 8 + 5 + 2 + 3 + 2 + 1 + 1 = 435: 5 more");
+    CHECK(found("w=435, a=5, h=2, i=3", R"("kind": "top", "whole": "w", "parts": ["a", "h", "i"])") ==
+          "ledger/top-mismatch: \"i\" is 3, after \"h\", which is 2: these are listed largest first");
+    CHECK(found("t=404, a=44, b=50, c=300", R"("kind": "partition", "total": "t", "parts": ["a", "b", "c"])") ==
+          "ledger/partition-mismatch: \"t\" is 404, but 44 + 50 + 300 = 394: 10 fewer");
+    CHECK(found("t=at-least 30000, a=29793", R"("kind": "equal", "parts": ["t", "a"])") ==
+          "ledger/equal-mismatch: \"a\" is 29,793, but \"t\", the same number, is 30,000: 207 fewer");
+    CHECK(found("t=29793, a=12965, b=8424, c=4468, d=470, e=453", R"("kind": "partition", "total": "t", "parts": ["a", "b", "c", "d", "e"])") ==
+          "ledger/partition-mismatch: \"t\" is 29,793, but 12,965 + 8,424 + 4,468 + 470 + 453 = 26,780: 3,013 fewer");
+    CHECK(found("t=at-least 900, a=109, b=19, c=711", R"("kind": "partition", "total": "t", "parts": ["a", "b", "c"])") ==
+          "ledger/partition-mismatch: \"t\" is 900, but 109 + 19 + 711 = 839: 61 fewer");
+    CHECK(found("t=1176, a=551, b=240, c=200, d=61, e=30, f=79", R"("kind": "partition", "total": "t", "parts": ["a", "b", "c", "d", "e", "f"])") ==
+          "ledger/partition-mismatch: \"t\" is 1,176, but 551 + 240 + 200 + 61 + 30 + 79 = 1,161: 15 fewer");
+    CHECK(found("n=20 projects", R"("kind": "unique-count", "total": "n", "list": "programmes")", {{{"programmes", 23}}}) ==
+          "ledger/count-mismatch: \"n\" is 20, but the list of programmes has 23 entries: 3 more");
+}
