@@ -108,8 +108,10 @@ Diagnostics in_order(const Diagnostics& diagnostics) {
     std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
     Diagnostics result;
     for (const auto& diagnostic : sorted) {
+        // The same said twice has the same place, so both stand among the last.
         const auto& said = result.all();
-        if (std::find(said.begin(), said.end(), diagnostic) == said.end()) result.add(diagnostic);
+        const auto here = std::find_if(said.rbegin(), said.rend(), [&](const Diagnostic& d) { return key(d) != key(diagnostic); }).base();
+        if (std::find(here, said.end(), diagnostic) == said.end()) result.add(diagnostic);
     }
     return result;
 }

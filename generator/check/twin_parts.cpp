@@ -1,6 +1,7 @@
 #include "check/twin_parts.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -48,10 +49,11 @@ struct Unmatched {
 };
 
 Unmatched unmatched(const std::vector<Part>& here, const std::vector<Part>& there) {
-    std::vector<std::vector<std::size_t>> longest(here.size() + 1, std::vector<std::size_t>(there.size() + 1));
+    std::vector<std::vector<std::uint16_t>> longest(here.size() + 1, std::vector<std::uint16_t>(there.size() + 1));
     for (std::size_t i = here.size(); i-- > 0;) {
         for (std::size_t j = there.size(); j-- > 0;) {
-            longest[i][j] = here[i].what == there[j].what ? longest[i + 1][j + 1] + 1 : std::max(longest[i + 1][j], longest[i][j + 1]);
+            const int match = longest[i + 1][j + 1] + 1, skip = std::max(longest[i + 1][j], longest[i][j + 1]);
+            longest[i][j] = static_cast<std::uint16_t>(here[i].what == there[j].what ? match : skip);
         }
     }
     Unmatched result;

@@ -88,7 +88,7 @@ int run(int count, char** arguments) {
     const auto installation = cli::find_installation();
     pdf_options.installation = installation;
     build_options.installation = check_options.installation = explain_options.installation = installation;
-    if (!pdf->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
+    if (build->parsed() || check->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
     for (auto* options : {&build_options, &check_options})
         if (options->date.empty()) options->date = cli::source_date();
     if (build->parsed()) return cli::build_command(build_options, print_options);

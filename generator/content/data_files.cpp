@@ -15,18 +15,10 @@
 namespace bilan::content {
 namespace {
 
+using data::resolved;
 using data::Value;
 
 constexpr std::array<std::string_view, 4> endings{".json", ".yaml", ".csv", ".xlsx"};
-
-const Value& resolved(const Value& schema, const Value& root) {
-    const auto* reference = schema.find("$ref");
-    if (reference == nullptr) return schema;
-    constexpr std::string_view prefix = "#/$defs/";
-    const auto* found = root.find("$defs")->find(std::string_view(*reference->string()).substr(prefix.size()));
-    BILAN_ASSERT(found != nullptr);
-    return *found;
-}
 
 bool is_list(const Value& schema) { return schema.string_or("type", "") == "array"; }
 

@@ -9,42 +9,6 @@
 #include "data/text.hpp"
 
 namespace bilan::data {
-namespace {
-
-bool is_blank(const std::vector<Cell>& row) {
-    return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.text.empty(); });
-}
-
-std::string count_of(std::size_t count) { return format("{} cell{}", count, count == 1 ? "" : "s"); }
-
-bool check_header(const std::vector<Cell>& header, Diagnostics& diagnostics) {
-    bool good = true;
-    for (std::size_t i = 0; i < header.size(); ++i) {
-        if (header[i].text.empty()) {
-            diagnostics.error("data/csv-syntax", header[i].span, format("column {} has no name", i + 1),
-                              "the first line names every column");
-            good = false;
-        }
-        for (std::size_t j = 0; j < i; ++j) {
-            if (header[i].text != header[j].text || header[i].text.empty()) continue;
-            report_duplicate_key(header[i].text, header[i].span, header[j].span, diagnostics);
-            good = false;
-        }
-    }
-    return good;
-}
-
-bool check_length(const std::vector<Cell>& row, std::size_t wanted, Diagnostics& diagnostics) {
-    if (row.size() == wanted) return true;
-    const auto& where = row.size() > wanted ? row[wanted].span : row.back().span;
-    diagnostics.error("data/ragged-row", where,
-                      format("this row has {} and the first line has {}", count_of(row.size()), count_of(wanted)),
-                      row.size() > wanted ? "put a text that holds the separator in quotes"
-                                          : "leave a cell empty where nothing is known, but keep its separator");
-    return false;
-}
-
-}  // namespace
 
 std::optional<std::size_t> Table::column(std::string_view name) const {
     const auto found = std::find_if(header.begin(), header.end(), [&](const Cell& cell) { return cell.text == name; });
@@ -57,25 +21,19 @@ std::optional<Table> parse_csv(const Source& source, Diagnostics& diagnostics) {
     Table table;
     CsvStream stream(source, diagnostics);
     table.separator = stream.separator();
-    std::vector<CsvCell> raw;
-    bool good = true;
-    while (stream.next(raw)) {
+    const auto cells = [&](const std::vector<CsvCell>& raw) {
         std::vector<Cell> row;
         for (const CsvCell& cell : raw) row.push_back({std::string(cell.text), span_in(source, cell.begin, cell.end), {}});
-        if (table.header.empty()) {
-            table.header = std::move(row);
-            good = check_header(table.header, diagnostics);
-        } else if (check_length(row, table.header.size(), diagnostics)) {
-            if (!is_blank(row)) table.rows.push_back(std::move(row));
-        } else {
-            good = false;
-        }
+        return row;
+    };
+    std::vector<CsvCell> raw;
+    bool good = stream.read_header(raw);
+    if (!raw.empty()) table.header = cells(raw);
+    while (stream.next(raw)) {
+        if (!stream.check_length(raw)) good = false;
+        else if (!is_blank(raw)) table.rows.push_back(cells(raw));
     }
     if (stream.failed()) return std::nullopt;
-    if (table.header.empty()) {
-        diagnostics.error("data/csv-syntax", span_in(source, 0, 0), "this file is empty", "its first line names the columns");
-        return std::nullopt;
-    }
     if (!good) return std::nullopt;
     return table;
 }

@@ -5,9 +5,10 @@
 #include <optional>
 #include <utility>
 
-#include "base/check.hpp"
 #include "base/format.hpp"
 #include "base/suggest.hpp"
+#include "data/schema.hpp"
+#include "data/text.hpp"
 
 namespace bilan::data {
 namespace {
@@ -72,25 +73,6 @@ private:
         std::vector<std::string> types;   // of its cells
     };
 
-    const Value& resolved(const Value& schema) const {
-        const auto* reference = schema.find("$ref");
-        if (reference == nullptr) return schema;
-        constexpr std::string_view prefix = "#/$defs/";
-        const auto* definitions = root_.find("$defs");
-        const auto* found = definitions == nullptr ? nullptr : definitions->find(std::string_view(*reference->string()).substr(prefix.size()));
-        if (found == nullptr) throw InternalError(format("a schema refers to \"{}\", which it does not hold", *reference->string()));
-        return resolved(*found);
-    }
-
-    static std::vector<std::string> types_of(const Value& schema) {
-        std::vector<std::string> types;
-        const auto* type = schema.find("type");
-        if (type != nullptr && type->string() != nullptr) types.push_back(*type->string());
-        if (type != nullptr && type->list() != nullptr)
-            for (const auto& one : *type->list()) types.push_back(*one.string());
-        return types;
-    }
-
     // Where words from `from` on lead in the schema; the longest name that fits goes first: "received total".
     std::optional<Path> path_of(const Path& words, std::size_t from, const Value& schema) const {
         if (from == words.size()) return Path{};
@@ -102,7 +84,7 @@ private:
             const std::string key(in_english(name));
             const auto* inner = properties->find(key);
             if (inner == nullptr) continue;
-            if (auto rest = path_of(words, end, resolved(*inner))) {
+            if (auto rest = path_of(words, end, resolved(*inner, root_))) {
                 rest->insert(rest->begin(), key);
                 return rest;
             }
@@ -116,7 +98,7 @@ private:
         const auto* properties = schema_.find("properties");
         if (properties == nullptr || properties->map() == nullptr) return only;
         for (const auto& entry : properties->map()->entries()) {
-            auto path = path_of(words, 0, resolved(entry.value));
+            auto path = path_of(words, 0, resolved(entry.value, root_));
             if (!path) continue;
             if (only) return std::nullopt;
             path->insert(path->begin(), entry.key);
@@ -135,14 +117,14 @@ private:
             return std::nullopt;
         }
         const Value* schema = &schema_;
-        for (const auto& key : *path) schema = &resolved(*schema->find("properties")->find(key));
+        for (const auto& key : *path) schema = &resolved(*schema->find("properties")->find(key), root_);
         return Column{std::move(*path), types_of(*schema)};
     }
 
     std::string help_for(const std::string& header) const {
         std::vector<std::string> names;
         for (const auto& entry : schema_.find("properties")->map()->entries()) {
-            const auto* inner = resolved(entry.value).find("properties");
+            const auto* inner = resolved(entry.value, root_).find("properties");
             std::string name = entry.key;
             std::replace(name.begin(), name.end(), '_', ' ');
             if (inner == nullptr) names.push_back(name);
@@ -191,14 +173,7 @@ private:
     static Value list_in(const Cell& cell) {
         const char separator = cell.text.find(';') != std::string::npos ? ';' : ',';
         List items;
-        for (std::size_t at = 0; at <= cell.text.size();) {
-            const std::size_t end = std::min(cell.text.find(separator, at), cell.text.size());
-            std::string item = cell.text.substr(at, end - at);
-            item.erase(0, item.find_first_not_of(" \t\n"));
-            item.erase(item.find_last_not_of(" \t\n") + 1);
-            if (!item.empty()) items.emplace_back(std::move(item), cell.span);
-            at = end + 1;
-        }
+        for (const auto item : parted(cell.text, separator)) items.emplace_back(std::string(item), cell.span);
         return Value(std::move(items), cell.span);
     }
 

@@ -40,17 +40,6 @@ std::string_view words_for(std::string_view type) {
     return "null";
 }
 
-std::vector<std::string> types_of(const Value& schema) {
-    std::vector<std::string> types;
-    const auto* type = schema.find("type");
-    if (type == nullptr) return types;
-    if (type->string() != nullptr) types.push_back(*type->string());
-    if (type->list() != nullptr) {
-        for (const auto& one : *type->list()) types.push_back(*one.string());
-    }
-    return types;
-}
-
 std::string joined(const std::vector<std::string>& words, std::string_view last_word) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -85,7 +74,7 @@ public:
 
     void check(const Value& value, const Value& written_schema) {
         if (written_schema.boolean() != nullptr) return;
-        const auto& schema = resolved(written_schema);
+        const auto& schema = resolved(written_schema, root_);
         check_keywords(schema);
         if (const auto* description = written_schema.find("description"); description != nullptr) {
             help_ = *description->string();
@@ -104,17 +93,6 @@ public:
     }
 
 private:
-    const Value& resolved(const Value& schema) const {
-        const auto* reference = schema.find("$ref");
-        if (reference == nullptr) return schema;
-        constexpr std::string_view prefix = "#/$defs/";
-        const auto& path = *reference->string();
-        const auto* definitions = root_.find("$defs");
-        const auto* found = path.starts_with(prefix) && definitions != nullptr ? definitions->find(path.substr(prefix.size())) : nullptr;
-        if (found == nullptr) throw InternalError(format("a schema refers to \"{}\", which it does not hold", path));
-        return resolved(*found);
-    }
-
     static void check_keywords(const Value& schema) {
         if (schema.map() == nullptr) throw InternalError("a schema is neither an object nor true or false");
         for (const auto& entry : schema.map()->entries()) {
@@ -237,7 +215,7 @@ private:
             Diagnostics trial;
             Validator(root_, trial).check(value, alternative);
             if (trial.empty()) return;
-            for (const auto& type : types_of(resolved(alternative))) {
+            for (const auto& type : types_of(resolved(alternative, root_))) {
                 if (nearest == nullptr && has_type(value, type)) nearest = &alternative;
                 types.push_back(type);
             }
@@ -252,6 +230,28 @@ private:
 };
 
 }  // namespace
+
+const Value& resolved(const Value& schema, const Value& root) {
+    const auto* reference = schema.find("$ref");
+    if (reference == nullptr) return schema;
+    constexpr std::string_view prefix = "#/$defs/";
+    const auto& path = *reference->string();
+    const auto* definitions = root.find("$defs");
+    const auto* found = path.starts_with(prefix) && definitions != nullptr ? definitions->find(path.substr(prefix.size())) : nullptr;
+    if (found == nullptr) throw InternalError(format("a schema refers to \"{}\", which it does not hold", path));
+    return resolved(*found, root);
+}
+
+std::vector<std::string> types_of(const Value& schema) {
+    std::vector<std::string> types;
+    const auto* type = schema.find("type");
+    if (type == nullptr) return types;
+    if (type->string() != nullptr) types.push_back(*type->string());
+    if (type->list() != nullptr) {
+        for (const auto& one : *type->list()) types.push_back(*one.string());
+    }
+    return types;
+}
 
 void validate(const Value& value, const Value& schema, Diagnostics& diagnostics) { Validator(schema, diagnostics).check(value, schema); }
 

@@ -5,6 +5,9 @@
 // Annotations ($schema $id $defs title description default examples $comment) are passed over.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/diagnostics.hpp"
 #include "data/value.hpp"
 
@@ -13,6 +16,11 @@ namespace bilan::data {
 // Reports data/wrong-type, data/missing-key, data/unknown-key and data/not-allowed at the value (or key) at fault.
 // Throws InternalError for a schema that uses another keyword.
 void validate(const Value& value, const Value& schema, Diagnostics& diagnostics);
+
+// What a schema's $ref leads to; itself when it has none. root: whose $defs it names. Throws InternalError.
+const Value& resolved(const Value& schema, const Value& root);
+// The names under "type": one, several or none.
+std::vector<std::string> types_of(const Value& schema);
 
 // Whether all of text matches: literals, ., classes [a-z], groups (a|b), and ? * + {n} {n,m} {n,}. ^ and $ at the ends
 // are allowed and change nothing: a pattern is always about the whole text. Linear in the text, so no pattern can hang.

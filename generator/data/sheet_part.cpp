@@ -6,6 +6,7 @@
 #include "base/format.hpp"
 #include "base/utf8.hpp"
 #include "data/sheet_cells.hpp"
+#include "data/text.hpp"
 #include "data/workbook_xml.hpp"
 
 namespace bilan::data {
@@ -46,19 +47,10 @@ std::optional<Reference> read_reference(std::string_view text) {
     return Reference{*row, column - 1};
 }
 
-std::string trimmed(std::string text) {
-    constexpr std::string_view blanks = " \t\n";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string::npos) return {};
-    text.erase(text.find_last_not_of(blanks) + 1);
-    text.erase(0, first);
-    return text;
-}
-
 // As its owner knows it: "=SUM(B2:B4)".
 std::string formula_text(const pugi::xml_node& formula) {
     constexpr std::size_t longest = 60;
-    auto text = trimmed(text_in(formula).substr(0, 10 * longest));
+    std::string text(trimmed(std::string_view(text_in(formula)).substr(0, 10 * longest)));
     if (text.empty()) return {};
     for (const std::string_view prefix : {"_xlfn.", "_xlws."}) {
         for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix)) text.erase(at, prefix.size());
@@ -135,8 +127,8 @@ private:
         const std::string_view type = node.attribute("t").value();
         const auto value = child_of(node, "v");
         const auto formula = child_of(node, "f");
-        if (type == "inlineStr") return {column, trimmed(string_item(child_of(node, "is"))), {}};
-        const auto text = trimmed(text_in(value));
+        if (type == "inlineStr") return {column, std::string(trimmed(string_item(child_of(node, "is")))), {}};
+        const std::string text(trimmed(text_in(value)));
         if (type == "str" && value) return {column, text, {}};  // of a formula; may well be empty
         if (text.empty()) return formula ? without_value(column, formula) : SheetCell{column, {}, {}};
         if (type == "s") return shared_string(column, text);
@@ -153,7 +145,7 @@ private:
 
     SheetCell shared_string(std::uint32_t column, const std::string& text) {
         const auto index = read_count(text);
-        if (index && *index < parts_.strings.size()) return {column, trimmed(parts_.strings[*index]), {}};
+        if (index && *index < parts_.strings.size()) return {column, std::string(trimmed(parts_.strings[*index])), {}};
         return damaged(column, text);
     }
 

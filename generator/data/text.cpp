@@ -1,10 +1,29 @@
 #include "data/text.hpp"
 
+#include <algorithm>
+
 #include "base/format.hpp"
 #include "base/utf8.hpp"
 #include "data/json.hpp"
 
 namespace bilan::data {
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\n";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::vector<std::string_view> parted(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, at), text.size());
+        if (const auto part = trimmed(text.substr(at, end - at)); !part.empty()) parts.push_back(part);
+        at = end + 1;
+    }
+    return parts;
+}
 
 std::size_t after_byte_order_mark(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "base/source.hpp"
@@ -10,6 +11,11 @@
 namespace bilan::data {
 
 constexpr bool is_json_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Without the spaces, tabs and line ends around it.
+std::string_view trimmed(std::string_view text);
+// Its parts between separators, trimmed; empty ones are left out.
+std::vector<std::string_view> parted(std::string_view text, char separator);
 
 // 3 when the text begins with a UTF-8 byte order mark, else 0.
 std::size_t after_byte_order_mark(std::string_view text);

@@ -6,32 +6,19 @@
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
+#include "data/text.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::ledger {
 namespace {
 
+using data::parted;
+using data::trimmed;
 using Is = Condition::Is;
 
 constexpr std::array operations{std::pair{Operation::Sum, std::string_view("sum")},   std::pair{Operation::Count, std::string_view("count")},
                                 std::pair{Operation::CountDistinct, std::string_view("count-distinct")}, std::pair{Operation::Max, std::string_view("max")},
                                 std::pair{Operation::Last, std::string_view("last")}, std::pair{Operation::Ratio, std::string_view("ratio")}};
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
-
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, at), text.size());
-        if (const auto part = trimmed(text.substr(at, end - at)); !part.empty()) parts.emplace_back(part);
-        at = end + 1;
-    }
-    return parts;
-}
 
 // "region = Oriental" in its three parts; nothing when it has no sign that is known.
 std::optional<Condition> condition_in(std::string_view text) {
@@ -50,8 +37,8 @@ std::optional<Condition> condition_in(std::string_view text) {
         const auto value = trimmed(text.substr(at + sign.written.size()));
         const bool alone = sign.is == Is::Empty || sign.is == Is::Filled;
         if (condition.column.empty() || alone != value.empty()) return std::nullopt;
-        if (sign.is == Is::In) condition.texts = split(value, ',');
-        else if (!alone) condition.texts.emplace_back(value);
+        const auto texts = sign.is == Is::In ? parted(value, ',') : std::vector{value};
+        if (!alone) condition.texts.assign(texts.begin(), texts.end());
         return condition;
     }
     return std::nullopt;
@@ -101,7 +88,7 @@ private:
         if (of == nullptr || of->string() == nullptr || of->string()->empty()) {
             return fail("data/missing-key", figure_.span(), "this figure says what is computed, but not of what", "add \"of\": \"activities.persons\": a table and its column");
         }
-        const auto parts = split(*of->string(), '/');
+        const auto parts = parted(*of->string(), '/');
         const bool is_ratio = computation_.operation == Operation::Ratio;
         if (parts.size() != (is_ratio ? 2U : 1U)) {
             return fail("ledger/bad-column", of->span(), is_ratio ? "a ratio is of one column by another" : "this is of one column",
@@ -119,7 +106,7 @@ private:
     void read_conditions() {
         const auto* where = figure_.find("where");
         if (where == nullptr || where->string() == nullptr) return;
-        for (const auto& part : split(*where->string(), ';')) {
+        for (const auto part : parted(*where->string(), ';')) {
             if (auto condition = condition_in(part)) computation_.conditions.push_back(std::move(*condition));
             else
                 fail("ledger/bad-condition", where->span(), format("\"{}\" is no condition", part),

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/format.hpp"
 #include "data/csv_stream.hpp"
 #include "data/text.hpp"
 #include "unicode/locale.hpp"
@@ -12,6 +11,8 @@ namespace bilan::ledger {
 namespace {
 
 bool names_a_total(std::string_view text) {
+    // Most texts are told apart by their first letter.
+    if (text.empty() || std::string_view("TtSsEeGg").find(text.front()) == std::string_view::npos) return false;
     const std::string word = unicode::fold(text.substr(0, 40));
     for (const std::string_view total : {"total", "totaux", "sous-total", "subtotal", "sub-total", "ensemble", "grand total"})
         if (word == total || word.starts_with(std::string(total) + " ")) return true;
@@ -90,18 +91,13 @@ std::optional<Records> Records::read_csv(const Source& source, Diagnostics& diag
     data::CsvStream stream(source, diagnostics);
     std::vector<data::CsvCell> row;
     RecordsReader reader(&source);
-    if (!stream.next(row)) return std::nullopt;
-    const std::size_t count = row.size();
+    if (!stream.read_header(row)) return std::nullopt;
     for (const auto& cell : row) reader.begin(std::string(cell.text));
     while (stream.next(row)) {
-        if (row.size() != count) {
-            const auto& where = row.size() > count ? row[count] : row.back();
-            diagnostics.error("data/ragged-row", span_in(source, where.begin, where.end), format("this row has {} cells and the first line has {}", row.size(), count),
-                              "put a text that holds the separator in quotes, and keep the separators of empty cells");
-            return std::nullopt;
-        }
+        if (!stream.check_length(row)) return std::nullopt;
+        if (is_blank(row)) continue;
         reader.add_row(row.front().begin);
-        for (std::size_t i = 0; i < count; ++i) reader.add(i, row[i].text, {});
+        for (std::size_t i = 0; i < row.size(); ++i) reader.add(i, row[i].text, {});
     }
     if (stream.failed()) return std::nullopt;
     return reader.finish(stream.take_texts());

@@ -109,15 +109,14 @@ private:
     }
 
     void check_inside() {
-        const auto& whole = *result();
-        for (const auto& id : relation_.parts) {
-            const auto& part = at(id);
-            if (part.value <= whole.value) continue;
-            fail("ledger/subset-larger-than-whole", &part,
-                 format("\"{}\" is {}, but \"{}\", of which it is a part, is {}: {}", part.id, shown(part.value), whole.id, shown(whole.value),
-                        difference(whole.value, part.value)),
-                 "correct one of the two");
-        }
+        for (const auto& id : relation_.parts) check_no_larger("ledger/subset-larger-than-whole", at(id), *result(), "of which it is a part");
+    }
+
+    void check_no_larger(const std::string& code, const Figure& part, const Figure& whole, std::string_view what) {
+        if (part.value <= whole.value) return;
+        fail(code, &part,
+             format("\"{}\" is {}, but \"{}\", {}, is {}: {}", part.id, shown(part.value), whole.id, what, shown(whole.value), difference(whole.value, part.value)),
+             "correct one of the two");
     }
 
     void check_ratio() {
@@ -204,11 +203,7 @@ private:
     }
 
     void more_than_granted(const Figure& received, const Figure& granted) {
-        if (received.value <= granted.value) return;
-        fail("ledger/budget-mismatch", &received,
-             format("\"{}\" is {}, but \"{}\", of which it was received, is {}: {}", received.id, shown(received.value), granted.id, shown(granted.value),
-                    difference(granted.value, received.value)),
-             "correct one of the two");
+        check_no_larger("ledger/budget-mismatch", received, granted, "of which it was received");
     }
 
     void check_count() {

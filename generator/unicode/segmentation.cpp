@@ -171,11 +171,18 @@ bool is_plainly_latin(std::string_view text) {
     bool letters = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (c >= 0) letters = letters || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        else if (c == '\xC3') letters = letters || (text[at + 1] != '\x97' && text[at + 1] != '\xB7'), ++at;
-        else if (c == '\xC2' && text[at + 1] != '\xAA' && text[at + 1] != '\xBA') ++at;
-        else if (c == '\xE2' && text[at + 1] == '\x80') at += 2;
-        else return false;
+        if (c >= 0) {
+            letters = letters || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        } else if (c == '\xC3') {
+            ++at;
+            letters = letters || (text[at] != '\x97' && text[at] != '\xB7');
+        } else if (c == '\xC2' && text[at + 1] != '\xAA' && text[at + 1] != '\xBA') {
+            ++at;
+        } else if (c == '\xE2' && text[at + 1] == '\x80') {
+            at += 2;
+        } else {
+            return false;
+        }
     }
     return letters;
 }

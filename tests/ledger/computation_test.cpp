@@ -76,6 +76,19 @@ TEST_CASE("a total among the rows is not added once more", "[ledger]") {
     CHECK(rows_of(sum, *records) == std::vector<std::size_t>{0, 1});
 }
 
+TEST_CASE("rows of separators alone are none, and columns have a name each", "[ledger]") {
+    CHECK(computed(R"("compute": "count", "of": "activities")", "n;town\n1;Nador\n;\n;\n") == "1");
+    static Sources sources;
+    Diagnostics diagnostics;
+    CHECK_FALSE(Records::read_csv(sources.add("twice.csv", "n;n\n1;2\n"), diagnostics));
+    CHECK_FALSE(Records::read_csv(sources.add("empty.csv", ""), diagnostics));
+    CHECK_FALSE(Records::read_csv(sources.add("ragged.csv", "a;b\n1\n"), diagnostics));
+    REQUIRE(diagnostics.error_count() == 3);
+    CHECK(diagnostics.all()[0].code == "data/duplicate-key");
+    CHECK(diagnostics.all()[1].message == "this file is empty");
+    CHECK(diagnostics.all()[2].message == "this row has 1 cell and the first line has 2 cells");
+}
+
 TEST_CASE("what cannot be computed is told at its place", "[ledger]") {
     CHECK(computed(R"("compute": "som", "of": "activities.persons")") == "[…] | ledger/unknown-operation: nothing is known that is called \"som\"");
     CHECK(computed(R"("compute": "sum")") == "[…] | data/missing-key: this figure says what is computed, but not of what");
