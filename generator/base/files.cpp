@@ -38,12 +38,22 @@ bool is_folder(const Path& path) {
     return fs::is_directory(path, ignored);
 }
 
+// Beside the file first, then in its place: whoever reads it meanwhile, or after the power went, has the old one or the new one.
 void write_file(const Path& path, std::string_view bytes) {
-    if (path.has_parent_path()) create_folders(path.parent_path());
-    std::ofstream stream(path.string(), std::ios::binary | std::ios::trunc);
+    if (path.has_parent_path() && !exists(path.parent_path())) create_folders(path.parent_path());
+    const Path target = fs::is_symlink(path) && fs::exists(path) ? fs::canonical(path) : path;
+    const Path part = target.parent_path() / ("." + target.filename().string() + ".part");
+    std::ofstream stream(part.string(), std::ios::binary | std::ios::trunc);
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     stream.close();
-    if (!stream) throw EnvironmentError(format("cannot write {}", path.generic_string()));
+    boost::system::error_code failure;
+    if (stream) {
+        if (fs::exists(target, failure)) fs::permissions(part, fs::status(target).permissions(), failure);
+        fs::rename(part, target, failure);
+    }
+    if (stream && !failure) return;
+    fs::remove(part, failure);
+    throw EnvironmentError(format("cannot write {}", path.generic_string()));
 }
 
 bool write_if_changed(const Path& path, std::string_view bytes) {

@@ -221,6 +221,9 @@ Value report_value(const Setting& setting) {
     dict.set("date", report.date);
     dict.set("cover", report.cover);
     dict.set("draft", setting.mode == Mode::Draft);
+    dict.set("state", std::string(name_of(report.state)));
+    dict.set("edition", report.edition);
+    dict.set("digest", setting.edition);
     List striking;
     for (const auto& id : report.striking_figures) striking.push_back(Value(id));
     dict.set("striking_figures", Value(std::move(striking)));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct JobResult {
     std::vector<OutputFile> files;
     Diagnostics diagnostics;
     int pages = 0;      // of a PDF
+    std::map<std::string, std::vector<std::string>> places;  // of a PDF: the labels of the pages on which each figure stands
 };
 
 struct Job {

@@ -4,6 +4,8 @@
 
 #include "base/format.hpp"
 #include "build/collections.hpp"
+#include "build/editions.hpp"
+#include "check/literals.hpp"
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"
 #include "check/twin_checks.hpp"
@@ -49,17 +51,65 @@ std::vector<check::PictureFacts> facts_of(const Pictures& pictures) {
     return facts;
 }
 
-void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagnostics) {
+// What is wrong with a report that could be printed all the same.
+Diagnostics findings_in(const content::Report& report, const Loaded& loaded, check::Strictness strictness, const std::optional<unicode::Date>& today,
+                        check::NumberWords words) {
+    Diagnostics findings;
+    check::check_figures(report, strictness, today, findings);
+    check::check_reviews(report, strictness, findings);
+    check::check_twins(loaded.manuscripts.at(report.id), strictness, findings);
+    check::check_qualifiers(loaded.manuscripts.at(report.id), findings);
+    check::check_literals(loaded.manuscripts.at(report.id), words, findings);
+    return findings;
+}
+
+void sort_out(const Diagnostics& findings, const data::Value* waivers, const std::optional<unicode::Date>& today, Loaded& loaded, Diagnostics& diagnostics) {
+    const auto known = waivers == nullptr ? std::vector<check::FindingWaiver>{} : check::read_waivers(*waivers, diagnostics);
+    auto sorted = check::sort_out(in_order(findings), known, today);
+    diagnostics.append(sorted.findings);
+    loaded.waived.insert(loaded.waived.end(), sorted.waived.begin(), sorted.waived.end());
+}
+
+void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
-    check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, diagnostics);
+    Diagnostics of_pictures;
+    check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, of_pictures);
+    const auto shared = loaded.project.shared.find("waivers");
+    sort_out(of_pictures, shared == loaded.project.shared.end() ? nullptr : &shared->second, unicode::parse_date(options.date), loaded, diagnostics);
     for (const auto& report : loaded.project.reports) {
         check::check_names(report, loaded.pictures.ids(), diagnostics);
-        const auto today = unicode::parse_date(options.date.empty() ? report.date : options.date);
-        check::check_figures(report, strictness, today, diagnostics);
-        check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
-        check::check_qualifiers(loaded.manuscripts.at(report.id), diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
+        const auto today = unicode::parse_date(options.date.empty() ? report.date : options.date);
+        sort_out(findings_in(report, loaded, strictness, today, options.number_words), &report.waivers, today, loaded, diagnostics);
     }
+}
+
+// Why a report may not be seen yet; nothing when it may. Drafts show what is not cleared, but nothing under embargo enters the
+// folder that is published.
+std::optional<std::string> why_held_back(const content::Report& report, const Options& options) {
+    using content::ReportState;
+    const bool is_release = options.mode == Mode::Release, is_preview = !is_release && !options.output.empty();
+    if (is_release && (report.state == ReportState::Draft || report.state == ReportState::Review)) return format("its state is \"{}\"", name_of(report.state));
+    if (report.state != ReportState::Embargoed || !report.embargoed_until || is_preview) return std::nullopt;
+    const auto today = unicode::parse_date(options.date);
+    if (today && !(*today < *report.embargoed_until)) return std::nullopt;
+    const auto until = format("it is under embargo until {}", unicode::format_date(*report.embargoed_until, "en"));
+    return today ? until : until + ", and nothing says what day it is";
+}
+
+void hold_back(const Options& options, content::Project& project, Diagnostics& diagnostics) {
+    std::vector<content::Report> shown;
+    for (auto& report : project.reports) {
+        const auto why = why_held_back(report, options);
+        if (why) {
+            diagnostics.warning("build/held-back", report.span, format("the report \"{}\" is left out: {}", report.id, *why),
+                                report.state == content::ReportState::Embargoed ? "say the day with --date; to look at it before, build a draft with --out in a folder of its own"
+                                                                                : "set \"state\" to \"cleared\" when it is");
+        } else {
+            shown.push_back(std::move(report));
+        }
+    }
+    project.reports = std::move(shown);
 }
 
 templating::Loader loader_of(const Theme& theme) {
@@ -77,6 +127,8 @@ bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     if (!project) return false;
     loaded.project = std::move(*project);
     check_options(options, loaded.project, diagnostics);
+    hold_back(options, loaded.project, diagnostics);
+    loaded.inputs = digest_inputs(options.project);
     loaded.theme = Theme::load(options.project, options.installation, loaded.project.site.languages, loaded.sources, diagnostics);
     loaded.pictures = Pictures::load(loaded.project, diagnostics);
     parse_manuscripts(options, loaded, diagnostics);
@@ -94,7 +146,7 @@ Setting setting_of(const Options& options, const Loaded& loaded, const std::stri
         if (candidate.id == report) found = &candidate;
     }
     return {loaded.project, loaded.theme, loaded.pictures, loaded.assets, *loaded.map, loaded.outlines,
-            loaded.citations, loaded.pdfs, found, language, medium, page, options.mode};
+            loaded.citations, loaded.pdfs, found, language, medium, page, options.mode, found == nullptr ? "" : edition_digest(loaded.inputs, found->id)};
 }
 
 Path output_of(const Options& options) { return absolute(options.output.empty() ? options.project / "output" : options.output); }

@@ -8,6 +8,7 @@
 #include "build/manifest.hpp"
 #include "build/pages.hpp"
 #include "build/options.hpp"
+#include "check/waivers.hpp"
 
 namespace bilan::build {
 
@@ -25,6 +26,8 @@ struct Loaded {
     Assets assets;
     std::optional<templating::Environment> environment;
     std::vector<MadeFile> last;  // what the build before this one made
+    std::vector<check::Waived> waived;
+    std::vector<std::pair<std::string, std::string>> inputs;   // path, digest
     Pdfs pdfs;
 };
 

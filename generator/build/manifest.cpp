@@ -48,21 +48,35 @@ std::string to_json(const Manifest& manifest) {
     data::List files;
     for (const auto& file : manifest.files) files.push_back(file_value(file));
     root.set("files", data::Value(std::move(files)));
+    root.set("reports", to_value(manifest.editions));
     return data::to_json(data::Value(std::move(root))) + "\n";
 }
 
-std::vector<MadeFile> files_of_last_build(const Path& output) {
-    std::vector<MadeFile> made;
+namespace {
+
+// What `read` finds in the last build's manifest; an unreadable manifest is one that is not there.
+template <class Read> auto in_last_manifest(const Path& output, const Read& read) -> decltype(read(data::Value())) {
     auto bytes = read_file(output / manifest_name);
-    if (!bytes) return made;
+    if (!bytes) return {};
     const Source source(manifest_name, std::move(*bytes));
-    Diagnostics ignored;  // an unreadable manifest is one that is not there
+    Diagnostics ignored;
     const auto value = data::parse_json(source, ignored);
-    const auto* files = value ? value->find("files") : nullptr;
-    if (files == nullptr || files->list() == nullptr) return made;
-    for (const auto& file : *files->list()) made.push_back(made_file(file));
-    return made;
+    return value ? read(*value) : decltype(read(data::Value())){};
 }
+
+}  // namespace
+
+std::vector<MadeFile> files_of_last_build(const Path& output) {
+    return in_last_manifest(output, [](const data::Value& manifest) {
+        std::vector<MadeFile> made;
+        const auto* files = manifest.find("files");
+        if (files == nullptr || files->list() == nullptr) return made;
+        for (const auto& file : *files->list()) made.push_back(made_file(file));
+        return made;
+    });
+}
+
+std::vector<Edition> editions_of_last_build(const Path& output) { return in_last_manifest(output, editions_in); }
 
 std::optional<std::vector<OutputFile>> read_made_before(const Path& output, const std::vector<MadeFile>& last, const std::string& key) {
     std::vector<OutputFile> files;

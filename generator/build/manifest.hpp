@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "build/editions.hpp"
 #include "build/jobs.hpp"
 
 namespace bilan::build {
@@ -25,12 +26,14 @@ struct Manifest {
     std::string mode;                                          // "draft" or "release"
     std::vector<std::pair<std::string, std::string>> inputs;   // path, digest
     std::vector<MadeFile> files;
+    std::vector<Edition> editions;                             // of the reports
 };
 
 std::string to_json(const Manifest& manifest);
 
 // What the manifest of the last build names; nothing when there is no readable manifest.
 std::vector<MadeFile> files_of_last_build(const Path& output);
+std::vector<Edition> editions_of_last_build(const Path& output);
 
 // What a job with that key made last time, read back, if all of it is still there byte for byte. Only for jobs that say nothing
 // when they succeed: what they reported is not kept.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "check/literals.hpp"
 #include "content/project.hpp"
 #include "print/pdf/options.hpp"
 
@@ -21,6 +22,7 @@ struct Options {
     std::vector<std::string> only;       // "site", "pdf", or a report's or chapter's id; empty: everything
     std::vector<std::string> languages;  // empty: all
     std::string date;                    // of the build, ISO 8601: by it waivers end; empty: each report's own
+    check::NumberWords number_words = check::NumberWords::Ignored;
     int jobs = 0;                        // threads; 0: as many as the machine has
     bool keep_html = false;              // keep the woven HTML that the PDFs are made from
     // How PDFs are to be; variant and profile, when given, instead of what each report says.

@@ -122,13 +122,20 @@ void add_report_context(const Setting& setting, const site::Page& page, Dict& co
     if (page.kind == site::PageKind::Gallery) context.set("groups", picture_groups(setting));
 }
 
-Value gap_value(const Diagnostic& gap) {
+Dict gap_dict(const Diagnostic& gap) {
     Dict dict;
     dict.set("code", gap.code);
     dict.set("message", gap.message);
     dict.set("help", gap.help);
     dict.set("file", gap.place.file);
     dict.set("line", static_cast<std::int64_t>(gap.place.line));
+    return dict;
+}
+
+Value waived_value(const check::Waived& waived) {
+    Dict dict = gap_dict(waived.finding);
+    dict.set("reason", waived.reason);
+    dict.set("until", waived.until);
     return Value(std::move(dict));
 }
 
@@ -156,13 +163,16 @@ std::optional<std::string> render_page(const site::Page& page, const Setting& se
     return render_layout(layout_of(page.kind), std::move(context), globals, environment, diagnostics);
 }
 
-std::optional<std::string> render_gaps(const site::Page& page, const Setting& setting, const Diagnostics& gaps,
+std::optional<std::string> render_gaps(const site::Page& page, const Setting& setting, const Diagnostics& gaps, const std::vector<check::Waived>& waived,
                                        const templating::Environment& environment, Diagnostics& diagnostics) {
     Dict context;
     add_report_context(setting, page, context);
     List list;
-    for (const auto& gap : gaps.all()) list.push_back(gap_value(gap));
+    for (const auto& gap : gaps.all()) list.push_back(Value(gap_dict(gap)));
     context.set("gaps", Value(std::move(list)));
+    List excused;
+    for (const auto& each : waived) excused.push_back(waived_value(each));
+    context.set("waived", Value(std::move(excused)));
     context.set("page", Value(page_value(setting, page)));
     return render_layout(layout_of(page.kind), std::move(context), globals_of(setting), environment, diagnostics);
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "build/setting.hpp"
+#include "check/waivers.hpp"
 #include "report/manuscript.hpp"
 
 namespace bilan::build {
@@ -16,7 +17,7 @@ std::optional<std::string> render_page(const site::Page& page, const Setting& se
                                        const templating::Environment& environment, Diagnostics& diagnostics);
 
 // The page of a draft that lists what was said of the project while it was built.
-std::optional<std::string> render_gaps(const site::Page& page, const Setting& setting, const Diagnostics& gaps,
+std::optional<std::string> render_gaps(const site::Page& page, const Setting& setting, const Diagnostics& gaps, const std::vector<check::Waived>& waived,
                                        const templating::Environment& environment, Diagnostics& diagnostics);
 
 // The whole report in one HTML document, for the print engine.

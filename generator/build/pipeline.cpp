@@ -23,6 +23,7 @@ struct Made {
     Outcome outcome;
     std::vector<OutputFile> files;
     Manifest manifest;
+    PagesOfFigures pages_of_figures;
 };
 
 void gather(const std::vector<Job>& jobs, std::vector<JobResult>& results, Made& made) {
@@ -32,7 +33,10 @@ void gather(const std::vector<Job>& jobs, std::vector<JobResult>& results, Made&
             const bool is_pdf = file.path.ends_with(".pdf");
             made.manifest.files.push_back({file.path, digest(file.bytes), file.bytes.size(), jobs[i].name, jobs[i].key, is_pdf ? results[i].pages : 0});
             if (file.path.ends_with(".html") && !file.path.ends_with(".print.html")) ++made.outcome.pages;
-            if (is_pdf) ++made.outcome.pdfs;
+            if (is_pdf) {
+                ++made.outcome.pdfs;
+                made.pages_of_figures[file.path] = results[i].places;
+            }
             made.files.push_back(std::move(file));
         }
         made.outcome.pdf_pages += results[i].pages;
@@ -81,17 +85,19 @@ Made make(const Options& options, const Progress& progress) {
     if (load(options, loaded, diagnostics)) {
         loaded.last = files_of_last_build(output_of(options));
         made.manifest.mode = options.mode == Mode::Release ? "release" : "draft";
-        made.manifest.inputs = digest_inputs(options.project);
+        made.manifest.inputs = loaded.inputs;
         const auto key = common_key(options, made.manifest.inputs, loaded.theme);
         say("Making PDFs and pictures");
         run(options, plan_first(options, loaded, key), made);
         loaded.pdfs = pdfs_of(loaded.last, made.manifest);
         say("Making pages");
         run(options, plan_pages(options, loaded, key), made);
+        made.manifest.editions = editions_of(loaded, made.pages_of_figures);
         const auto gaps = in_order(diagnostics);
         run(options, plan_gaps(options, loaded, key, gaps), made);
     }
     diagnostics = in_order(diagnostics);
+    made.outcome.waived = std::move(loaded.waived);
     return made;
 }
 
@@ -104,7 +110,10 @@ Outcome build(const Options& options, const Progress& progress) {
     if (!made.outcome.is_good()) return made.outcome;
     const bool whole = options.only.empty() && options.languages.empty();
     const auto last = files_of_last_build(output);
-    if (!whole) keep_others(last, made.manifest);
+    if (!whole) {
+        keep_others(last, made.manifest);
+        made.manifest.editions = editions_of_last_build(output);
+    }
     made.outcome.committed = commit(output, made.files, to_json(made.manifest), paths_of(last), whole ? Stale::Remove : Stale::Keep);
     return made.outcome;
 }

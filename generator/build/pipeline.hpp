@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/diagnostics.hpp"
+#include "check/waivers.hpp"
 #include "build/options.hpp"
 #include "build/staging.hpp"
 
@@ -12,6 +13,7 @@ namespace bilan::build {
 
 struct Outcome {
     Diagnostics diagnostics;   // in order; errors mean that output/ is as it was
+    std::vector<check::Waived> waived;
     Committed committed;
     int pages = 0;             // of the site
     int pdfs = 0;

@@ -35,7 +35,7 @@ JobResult make_page(const Options& options, const Loaded& loaded, const site::Pa
 JobResult make_gaps(const Options& options, const Loaded& loaded, const site::Page& page, const Diagnostics& gaps) {
     JobResult result;
     const auto setting = setting_of(options, loaded, page.report, page.language, Medium::Web, page.path);
-    if (auto html = render_gaps(page, setting, gaps, *loaded.environment, result.diagnostics)) result.files.push_back({page.path, std::move(*html)});
+    if (auto html = render_gaps(page, setting, gaps, loaded.waived, *loaded.environment, result.diagnostics)) result.files.push_back({page.path, std::move(*html)});
     return result;
 }
 

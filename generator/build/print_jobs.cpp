@@ -67,6 +67,7 @@ JobResult make_pdf(const Options& options, const Loaded& loaded, const content::
     request.hyphenation_folder = options.installation.hyphenation().string();
     request.fallback_fonts_folder = options.installation.fonts().string();
     request.date = report.date;
+    request.tracked = "data-figure";
     request.encoded_pictures = &pictures;
     request.pdf = pdf_options(options, report);
     request.sheets = press_sheets(loaded, request.pdf.profile);
@@ -79,6 +80,7 @@ JobResult make_pdf(const Options& options, const Loaded& loaded, const content::
     if (made) {
         result.files.push_back({path, std::move(made->pdf)});
         result.pages = made->pages;
+        result.places = std::move(made->places);
     }
     return result;
 }

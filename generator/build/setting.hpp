@@ -41,6 +41,7 @@ struct Setting {
     Medium medium = Medium::Web;
     std::string page;                         // its path below the output folder; print: of the woven HTML
     Mode mode = Mode::Draft;
+    std::string edition;                      // digest of the report's inputs
 };
 
 // The functions and globals that every template sees, as a dict. The setting must outlive it.

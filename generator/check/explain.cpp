@@ -42,6 +42,7 @@ private:
 
     void value() {
         line("entered", shown(figure_.value_span.place()));
+        if (figure_.previous) line("last year", figure_.previous->to_string());
         if (figure_.approximate()) line("said as", std::string(ledger::name_of(figure_.qualifier)));
         const auto in_english = [](const ledger::Texts& texts) { return ledger::text_in(texts, "en"); };
         const std::pair<const char*, std::string> facts[]{{"unit", figure_.currency.empty() ? figure_.unit : figure_.currency}, {"who", in_english(figure_.population)},

@@ -91,6 +91,16 @@ void check_pictures(const std::vector<PictureFacts>& pictures, const std::vector
     }
 }
 
+void check_reviews(const content::Report& report, Strictness strictness, Diagnostics& diagnostics) {
+    for (const auto& chapter : report.chapters) {
+        for (const auto& [language, edition] : chapter.editions) {
+            if (!edition.to_review) continue;
+            say(strictness, "check/to-review", *edition.to_review, format("the chapter \"{}\" is still to be reviewed", edition.title),
+                "read it, then take this line out", diagnostics);
+        }
+    }
+}
+
 void check_figures(const content::Report& report, Strictness strictness, const std::optional<unicode::Date>& today, Diagnostics& diagnostics) {
     for (const auto& id : report.figures.ids()) {
         const auto* figure = report.figures.find(id);

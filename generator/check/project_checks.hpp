@@ -32,6 +32,9 @@ void check_names(const content::Report& report, const std::vector<std::string>& 
 // end by it.
 void check_figures(const content::Report& report, Strictness strictness, const std::optional<unicode::Date>& today, Diagnostics& diagnostics);
 
+// check/to-review: chapters that nobody has read since they were taken over or changed.
+void check_reviews(const content::Report& report, Strictness strictness, Diagnostics& diagnostics);
+
 // check/missing-drawing, check/missing-words (in a language, or none at all), check/unknown-drawn-text and
 // check/unknown-figure (errors in drafts too), check/wide-text (a warning always: widths are estimates), and what chart::DiagramDrawing::parse reports.
 void check_diagrams(const content::Report& report, Strictness strictness, Diagnostics& diagnostics);

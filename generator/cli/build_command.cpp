@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <tuple>
 
 #include "base/format.hpp"
 #include "build/pipeline.hpp"
@@ -13,13 +14,26 @@
 namespace bilan::cli {
 namespace {
 
-int finish(const build::Outcome& outcome, const std::string& last_line) {
+void print_findings(const build::Outcome& outcome, FindingsFormat format) {
+    const auto& [findings, waived] = std::tie(outcome.diagnostics, outcome.waived);
+    switch (format) {
+        case FindingsFormat::Text:
+            std::fputs(waived_text(waived).c_str(), stderr);
+            print_diagnostics(findings);
+            break;
+        case FindingsFormat::Json: std::fputs(findings_json(findings, waived).c_str(), stdout); break;
+        case FindingsFormat::Sarif: std::fputs(findings_sarif(findings, waived, BILAN_VERSION).c_str(), stdout); break;
+        case FindingsFormat::Junit: std::fputs(findings_junit(findings, waived).c_str(), stdout); break;
+    }
+}
+
+int finish(const build::Outcome& outcome, const std::string& last_line, FindingsFormat format) {
     clear_step();
-    print_diagnostics(outcome.diagnostics);
+    print_findings(outcome, format);
     const auto& told = outcome.diagnostics.all();
     const bool world_failed = std::any_of(told.begin(), told.end(), [](const Diagnostic& d) { return d.code == "build/failed"; });
     if (!outcome.is_good()) return world_failed ? failure : mistakes;
-    std::puts(last_line.c_str());
+    if (format == FindingsFormat::Text) std::puts(last_line.c_str());
     return good;
 }
 
@@ -40,7 +54,7 @@ std::string source_date() {
     return format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
-int build_command(build::Options options, const PrintOptions& print) {
+int build_command(build::Options options, const PrintOptions& print, FindingsFormat findings) {
     Diagnostics diagnostics;
     options.pdf = read_files(print, diagnostics);
     options.pdf_variant = print.variant;
@@ -52,13 +66,13 @@ int build_command(build::Options options, const PrintOptions& print) {
     const auto start = std::chrono::steady_clock::now();  // for the reader's eye only: no output depends on it
     const auto outcome = build::build(options, show_step);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-    return finish(outcome, made(outcome, elapsed.count()));
+    return finish(outcome, made(outcome, elapsed.count()), findings);
 }
 
-int check_command(const build::Options& options) {
+int check_command(const build::Options& options, FindingsFormat findings) {
     const auto outcome = build::check(options, show_step);
     return finish(outcome, format("No mistakes: {} web pages and {} PDFs ({} pages) would be made.", outcome.pages, outcome.pdfs,
-                                  outcome.pdf_pages));
+                                  outcome.pdf_pages), findings);
 }
 
 int explain_command(const build::Options& options, const std::string& figure) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "build/options.hpp"
+#include "cli/findings.hpp"
 #include "cli/print_options.hpp"
 
 namespace bilan::cli {
@@ -18,8 +19,23 @@ constexpr int failure = 3;
 // The day that SOURCE_DATE_EPOCH names, ISO 8601; "" without it.
 std::string source_date();
 
-int build_command(build::Options options, const PrintOptions& print);
-int check_command(const build::Options& options);
+// format: text goes to standard error, the others to standard output, alone.
+int build_command(build::Options options, const PrintOptions& print, FindingsFormat format);
+int check_command(const build::Options& options, FindingsFormat format);
+struct BindOptions {
+    std::string figure;       // "": all that are certain
+    bool update = false;      // bound numbers as their figures are now, instead of binding
+    bool is_agreed = false;   // write without asking
+};
+// Shows what would change in chapters, asks, and writes it.
+int bind_command(const build::Options& options, const BindOptions& bind);
+int new_command(const build::Options& options, const std::string& id, const std::string& from);
+int todo_command(const build::Options& options, const std::string& report);
+struct DiffOptions {
+    std::string before, after;   // output folders, or their manifests
+    std::string errata;          // a folder to write chapters of corrections to; "": none
+};
+int diff_command(const DiffOptions& options);
 int explain_command(const build::Options& options, const std::string& figure);
 
 struct PdfOptions {

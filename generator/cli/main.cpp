@@ -23,18 +23,28 @@ void add_project_options(CLI::App& command, build::Options& options) {
     command.add_option("--date", options.date, "the day of the build: waivers end by it (default: SOURCE_DATE_EPOCH's, else each report's own)")->check(day);
 }
 
-CLI::App* add_build(CLI::App& app, build::Options& options, cli::PrintOptions& print) {
+void add_format_option(CLI::App& command, cli::FindingsFormat& format) {
+    static const std::map<std::string, cli::FindingsFormat> formats{{"text", cli::FindingsFormat::Text},   {"json", cli::FindingsFormat::Json},
+                                                                    {"sarif", cli::FindingsFormat::Sarif}, {"junit", cli::FindingsFormat::Junit}};
+    command.add_option("--format", format, "how to say what was found: text (default), json, sarif or junit")
+        ->transform(CLI::CheckedTransformer(formats));
+}
+
+CLI::App* add_build(CLI::App& app, build::Options& options, cli::PrintOptions& print, cli::FindingsFormat& format) {
     auto* command = app.add_subcommand("build", "make the web pages and PDFs of the project");
     add_project_options(*command, options);
+    add_format_option(*command, format);
     command->add_option("--out", options.output, "where to (default: output/ in the project)");
     command->add_flag("--keep-html", options.keep_html, "keep the HTML that the PDFs are made from, beside them");
     cli::add_print_options(*command, print);
     return command;
 }
 
-CLI::App* add_check(CLI::App& app, build::Options& options) {
+CLI::App* add_check(CLI::App& app, build::Options& options, cli::FindingsFormat& format) {
     auto* command = app.add_subcommand("check", "say what is wrong with the project; write nothing");
     add_project_options(*command, options);
+    add_format_option(*command, format);
+    command->add_flag_callback("--words", [&] { options.number_words = check::NumberWords::Told; }, "tell numbers written as words that a figure has");
     return command;
 }
 
@@ -42,6 +52,46 @@ CLI::App* add_explain(CLI::App& app, build::Options& options, std::string& figur
     auto* command = app.add_subcommand("explain", "say where a number comes from, what has to hold for it, and where it is printed");
     command->add_option("figure", figure, "its id, such as assistance.total")->required();
     command->add_option("--project", options.project, "the project's folder (default: this one)")->check(CLI::ExistingDirectory);
+    return command;
+}
+
+CLI::App* add_bind(CLI::App& app, build::Options& options, cli::BindOptions& bind) {
+    auto* command = app.add_subcommand("bind", "bind numbers in chapters to the figures that they are: 29 793 becomes [29 793]{=assistance.total}");
+    command->add_option("figure", bind.figure, "bind only numbers of this figure (default: all that can only be one figure's)");
+    command->add_flag("--update", bind.update, "write bound numbers as their figures are now");
+    command->add_flag("--yes", bind.is_agreed, "write without asking");
+    command->add_option("--project", options.project, "the project's folder (default: this one)")->check(CLI::ExistingDirectory);
+    return command;
+}
+
+void add_project_option(CLI::App& command, build::Options& options) {
+    command.add_option("--project", options.project, "the project's folder (default: this one)")->check(CLI::ExistingDirectory);
+}
+
+struct ReportNames {
+    std::string id, from;
+};
+
+CLI::App* add_new(CLI::App& app, build::Options& options, ReportNames& names) {
+    auto* command = app.add_subcommand("new", "begin a report from last year's: every number to collect, every chapter to review");
+    command->add_option("report", names.id, "the name of the new report, such as bilan-2023")->required();
+    command->add_option("--from", names.from, "the report to begin from, such as bilan-2022")->required();
+    add_project_option(*command, options);
+    return command;
+}
+
+CLI::App* add_todo(CLI::App& app, build::Options& options, ReportNames& names) {
+    auto* command = app.add_subcommand("todo", "say what a report still waits for, by the role that has to do it");
+    command->add_option("report", names.id, "its name (default: every report)");
+    add_project_option(*command, options);
+    return command;
+}
+
+CLI::App* add_diff(CLI::App& app, cli::DiffOptions& options) {
+    auto* command = app.add_subcommand("diff", "say which printed figures changed between two editions");
+    command->add_option("old", options.before, "the output folder of the old edition, or its manifest.json")->required();
+    command->add_option("new", options.after, "the same of the new edition")->required();
+    command->add_option("--erratum", options.errata, "a folder to write a chapter of corrections to, for each report and language");
     return command;
 }
 
@@ -71,11 +121,21 @@ int run(int count, char** arguments) {
     build::Options check_options;
     build::Options explain_options;
     std::string figure;
+    build::Options report_options;
+    ReportNames names;
+    cli::DiffOptions diff_options;
+    build::Options bind_options;
+    cli::BindOptions bind_request;
     cli::PrintOptions print_options;
     cli::PdfOptions pdf_options;
-    auto* build = add_build(app, build_options, print_options);
-    auto* check = add_check(app, check_options);
+    auto format = cli::FindingsFormat::Text;
+    auto* build = add_build(app, build_options, print_options, format);
+    auto* check = add_check(app, check_options, format);
     auto* explain = add_explain(app, explain_options, figure);
+    auto* bind = add_bind(app, bind_options, bind_request);
+    auto* renew = add_new(app, report_options, names);
+    auto* todo = add_todo(app, report_options, names);
+    auto* diff = add_diff(app, diff_options);
     auto* pdf = add_pdf(app, pdf_options);
     pdf->callback([&] {
         if (pdf_options.input.empty() && !pdf_options.batch && !pdf_options.profile_table) throw CLI::RequiredError("input (an HTML file), or --batch");
@@ -87,13 +147,17 @@ int run(int count, char** arguments) {
     }
     const auto installation = cli::find_installation();
     pdf_options.installation = installation;
-    build_options.installation = check_options.installation = explain_options.installation = installation;
+    build_options.installation = check_options.installation = explain_options.installation = bind_options.installation = report_options.installation = installation;
     if (build->parsed() || check->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
     for (auto* options : {&build_options, &check_options})
         if (options->date.empty()) options->date = cli::source_date();
-    if (build->parsed()) return cli::build_command(build_options, print_options);
-    if (check->parsed()) return cli::check_command(check_options);
+    if (build->parsed()) return cli::build_command(build_options, print_options, format);
+    if (check->parsed()) return cli::check_command(check_options, format);
     if (explain->parsed()) return cli::explain_command(explain_options, figure);
+    if (bind->parsed()) return cli::bind_command(bind_options, bind_request);
+    if (renew->parsed()) return cli::new_command(report_options, names.id, names.from);
+    if (todo->parsed()) return cli::todo_command(report_options, names.id);
+    if (diff->parsed()) return cli::diff_command(diff_options);
     return cli::pdf_command(pdf_options);
 }
 

@@ -34,6 +34,18 @@ std::vector<std::string> Report::diagram_ids() const {
     return ids;
 }
 
+std::string_view name_of(ReportState state) {
+    switch (state) {
+        case ReportState::Draft: return "draft";
+        case ReportState::Review: return "review";
+        case ReportState::Cleared: return "cleared";
+        case ReportState::Embargoed: return "embargoed";
+        case ReportState::Published: return "published";
+        case ReportState::Corrected: return "corrected";
+    }
+    return {};
+}
+
 const Source* open_text(const Path& root, const std::string& relative, Sources& sources, Diagnostics& diagnostics) {
     auto bytes = read_file(root / relative);
     if (!bytes) return nullptr;
@@ -96,7 +108,7 @@ std::string id_of_stem(const std::string& stem) {
     return unicode::slug(numbered ? stem.substr(first + 1) : stem);
 }
 
-const std::vector<std::string> front_matter_keys{"title", "slug", "description", "kind", "axis", "media", "web", "print"};
+const std::vector<std::string> front_matter_keys{"title", "slug", "description", "kind", "axis", "media", "web", "print", "status", "owner"};
 
 void check_front_matter(const data::Value& fields, Diagnostics& diagnostics) {
     if (fields.map() == nullptr) return;
@@ -126,6 +138,13 @@ Edition read_edition(const Source& source, const FrontMatter& front, Diagnostics
                               "add a line \"title: ...\" between two lines of --- at the top of the file");
         }
         edition.title = source.name();
+    }
+    edition.owner = front.fields.string_or("owner", "");
+    if (const auto* status = front.fields.find("status")) {
+        edition.to_review = status->span();
+        if (status->string() == nullptr || *status->string() != "to-review") {
+            diagnostics.error("content/bad-status", status->span(), "a chapter has no such status", "write \"status: to-review\", or take the line out when it is done");
+        }
     }
     edition.slug = unicode::slug(front.fields.string_or("slug", edition.title));
     return edition;
@@ -194,6 +213,29 @@ MissingTranslation missing_translation_of(const std::string& word) {
     return MissingTranslation::Block;
 }
 
+ReportState state_of(const std::string& word) {
+    for (const auto state : {ReportState::Draft, ReportState::Review, ReportState::Cleared, ReportState::Embargoed, ReportState::Corrected})
+        if (name_of(state) == word) return state;
+    return ReportState::Published;
+}
+
+void read_state(const data::Value& value, Report& report, Diagnostics& diagnostics) {
+    report.state = state_of(value.string_or("state", "published"));
+    if (const auto* number = value.find("edition"); number != nullptr && number->number() != nullptr)
+        report.edition = static_cast<int>(number->number()->value.to_integer().value_or(1));
+    if (const auto* until = value.find("embargoed_until")) {
+        report.embargoed_until = unicode::parse_date(value.string_or("embargoed_until", ""));
+        if (!report.embargoed_until) diagnostics.error("data/wrong-type", until->span(), "this is no day of the calendar", "write it as 2023-03-01: year, month, day");
+    } else if (report.state == ReportState::Embargoed) {
+        diagnostics.error("content/no-embargo", value.find("state")->span(), "the report is under embargo, and nothing says until when",
+                          "add \"embargoed_until\": \"2023-07-01\"");
+    }
+    if (report.state == ReportState::Corrected && report.edition < 2) {
+        diagnostics.error("content/same-edition", value.find("state")->span(), "a corrected report is another edition than the one before",
+                          "add \"edition\": 2, or the number that follows the last one");
+    }
+}
+
 void read_report_fields(const data::Value& value, Report& report) {
     report.span = value.span();
     report.title = Localized(value.find("title"));
@@ -227,6 +269,7 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
     const auto value = loading.files.read_checked_json(file, "report");
     if (!value) return std::nullopt;
     read_report_fields(*value, report);
+    read_state(*value, report, loading.diagnostics);
     const auto data = "data/" + id + "/";
     const auto errors_before = loading.diagnostics.error_count();
     if (const auto figures = loading.files.read(data + "figures", "figures")) {
@@ -239,6 +282,7 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
     }
     if (auto programmes = loading.files.read(data + "programmes", "programmes")) report.programmes = *programmes;
     if (auto axes = loading.files.read(data + "axes", "axes")) report.axes = *axes;
+    if (auto waivers = loading.files.read(data + "waivers", "waivers")) report.waivers = *waivers;
     if (const auto tables = loading.files.read(data + "tables", "tables")) {
         const auto open = [&](const std::string& name, const Span& named_by) {
             return data::read_table_file(loading.root, data + name, named_by, loading.sources, loading.diagnostics);

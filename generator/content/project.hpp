@@ -15,6 +15,7 @@
 #include "data/value.hpp"
 #include "ledger/figures.hpp"
 #include "ledger/tables.hpp"
+#include "unicode/locale.hpp"
 
 namespace bilan::content {
 
@@ -25,6 +26,8 @@ struct Edition {
     std::string title;          // never empty
     std::string slug;           // its page's name in a URL
     std::string description;    // for search results; may be empty
+    std::string owner;          // the role that has it to do; may be empty
+    std::optional<Span> to_review;  // "status: to-review": somebody still has to read it
 };
 
 enum class On { Everywhere, WebOnly, PrintOnly };
@@ -49,10 +52,17 @@ struct Chapter {
 // What happens to a chapter that one language lacks.
 enum class MissingTranslation { Block, Hide, FallBack };
 
+// How far a report is. Releases leave out what is not cleared, and what is under embargo until its day.
+enum class ReportState { Draft, Review, Cleared, Embargoed, Published, Corrected };
+std::string_view name_of(ReportState state);   // as report.json writes it
+
 struct Report {
     std::string id;             // its folder's name: "bilan-2022"
     Localized title, subtitle, tagline, description, slug, pdf;
     std::string kind, year, date, source_language, cover;
+    ReportState state = ReportState::Published;  // what says nothing was published before there were states
+    std::optional<unicode::Date> embargoed_until;  // the day on which it may be seen
+    int edition = 1;                 // 2 after the first correction
     std::string pdf_profile, pdf_variant;  // in the print engine's words; "" where the report says nothing
     std::vector<std::string> languages;
     std::vector<std::string> striking_figures;
@@ -63,6 +73,7 @@ struct Report {
     ledger::Tables tables;
     std::vector<Diagram> diagrams;
     data::Value programmes, axes;
+    data::Value waivers;             // of findings: what check::read_waivers() reads
     bool data_is_broken = false;     // mistakes in it were reported: what chapters cite cannot be checked against it
     Span span;                       // of report.json
 

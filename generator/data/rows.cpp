@@ -81,7 +81,7 @@ private:
         for (std::size_t end = words.size(); end > from; --end) {
             std::string name;
             for (std::size_t i = from; i < end; ++i) name += (i == from ? "" : "_") + words[i];
-            const std::string key(in_english(name));
+            const std::string key(properties->find(name) == nullptr ? in_english(name) : name);
             const auto* inner = properties->find(key);
             if (inner == nullptr) continue;
             if (auto rest = path_of(words, end, resolved(*inner, root_))) {

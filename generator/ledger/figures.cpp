@@ -66,6 +66,7 @@ Figure read_figure(const data::Value& value, Diagnostics& diagnostics) {
     figure.state = state_of(number, diagnostics);
     if (figure.known()) figure.value = number->number()->value;
     if (number != nullptr) figure.value_span = number->span();
+    if (const auto* previous = value.find("previous"); previous != nullptr && previous->number() != nullptr) figure.previous = previous->number()->value;
     figure.unit = value.string_or("unit", "");
     figure.currency = value.string_or("currency", "");
     figure.label = texts_of(value.find("label"));
@@ -100,6 +101,10 @@ void compute_value(const data::Value& item, Figure& figure, const Ledger::OpenRe
     if (records == nullptr) {
         diagnostics.error("ledger/unknown-table", figure.computation->span, format("there is no table \"{}\" of rows for \"{}\"", figure.computation->table, figure.id),
                           format("add {0}.csv or {0}.xlsx beside the figures", figure.computation->table));
+        return;
+    }
+    if (records->row_count() == 0) {   // a file with its header alone waits for its rows
+        figure.state = State::ToCollect;
         return;
     }
     const Computed computed = compute(*figure.computation, *records, diagnostics);

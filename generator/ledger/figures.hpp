@@ -42,6 +42,7 @@ struct Figure {
     std::string id;          // "assistance.total"
     State state = State::Known;
     Decimal value;           // when it is known
+    std::optional<Decimal> previous;         // what it was the year before
     std::optional<Computation> computation;  // what gave the value, when nobody typed it
     std::string unit;        // "persons", "percent", "money", "countries", ...
     std::string currency;    // ISO 4217, for money

@@ -50,6 +50,28 @@ void complete_destinations(const dom::Document& document, paint::DisplayDocument
     if (const dom::Node* body = document.body()) visit(visit, *body);
 }
 
+// The value of the attribute on the element or the nearest one around it; null when none has it.
+const std::string* tracked_value(const dom::Node* node, const std::string& attribute) {
+    for (; node != nullptr; node = node->parent)
+        if (const auto* value = node->is_element() ? node->attribute(attribute) : nullptr) return value;
+    return nullptr;
+}
+
+std::map<std::string, std::vector<std::string>> places_of(const paint::DisplayDocument& display, const std::string& attribute) {
+    std::map<std::string, std::vector<std::string>> places;
+    for (std::size_t i = 0; i < display.pages.size(); ++i) {
+        const auto& page = display.pages[i];
+        const std::string label = page.label.empty() ? std::to_string(i + 1) : page.label;
+        for (const auto& item : page.items) {
+            const auto* value = item.mark >= 0 ? tracked_value(item.source, attribute) : nullptr;
+            if (value == nullptr) continue;
+            auto& labels = places[*value];
+            if (labels.empty() || labels.back() != label) labels.push_back(label);
+        }
+    }
+    return places;
+}
+
 }  // namespace
 
 // The pipeline of the engine, noun by noun.
@@ -80,6 +102,7 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
 
     Result result;
     result.pages = static_cast<int>(display.pages.size());
+    if (!request.tracked.empty()) result.places = places_of(display, request.tracked);
     if (dumps == Dumps::All) {
         result.layout_dump = layout::dump(pages);
         result.display_dump = paint::dump(display);

@@ -1,6 +1,7 @@
 // The print engine as a product of its own: HTML + CSS in, tagged PDF out. It knows nothing of reports.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,12 +26,14 @@ struct Request {
     std::string date;                              // ISO 8601, for metadata; "" writes none
     std::size_t most_pages = layout::default_most_pages;  // a document that does not come to an end is stopped there
     pdf::EncodedPictures* encoded_pictures = nullptr;  // shared with other requests, which may run at the same time
+    std::string tracked;                           // an attribute: Result::places tells on which pages its elements stand
     pdf::Options pdf;                              // attachments: before those of <link rel=attachment>
 };
 
 struct Result {
     std::string pdf;
     int pages = 0;
+    std::map<std::string, std::vector<std::string>> places;   // the tracked attribute's value -> the labels of its pages, in order
     std::string layout_dump, display_dump;         // filled when asked for
 };
 

@@ -1,0 +1,128 @@
+#include "renewal/numbers.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace bilan::renewal {
+namespace {
+
+using data::List;
+using data::Map;
+using data::Value;
+
+constexpr const char* byte_order_mark = "\xEF\xBB\xBF";   // by which spreadsheets know UTF-8
+
+data::Value renewed_figure(const Value& item, const ledger::Ledger& ledger, const Years& years) {
+    constexpr std::string_view renamed[]{"label", "short", "period", "population"};
+    const auto* figure = ledger.find(item.string_or("id", ""));
+    Map renewed;
+    for (const auto& entry : item.map()->entries()) {
+        if (entry.key == "value" || entry.key == "previous" || entry.key == "as_of" || entry.key == "approved_by") continue;
+        const bool names_year = std::find(std::begin(renamed), std::end(renamed), entry.key) != std::end(renamed);
+        renewed.set(entry.key, names_year ? in_year(entry.value, years) : entry.value);
+        if (entry.key != "id") continue;
+        if (figure == nullptr || !figure->computation) renewed.set("value", Value("to collect"));
+        if (figure != nullptr && figure->known()) renewed.set("previous", data::number_value(figure->value));
+    }
+    return Value(std::move(renewed));
+}
+
+Value renewed_relation(const Value& item) {
+    Map renewed;
+    for (const auto& entry : item.map()->entries())
+        if (entry.key != "waived") renewed.set(entry.key, entry.value);
+    return Value(std::move(renewed));
+}
+
+std::string quoted(const std::string& text) {
+    if (text.find_first_of(";\"\r\n") == std::string::npos) return text;
+    std::string result = "\"";
+    for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
+    return result + "\"";
+}
+
+std::string line_of(const std::vector<std::string>& cells) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : ";") + quoted(cells[i]);
+    return line + "\r\n";
+}
+
+// With a fourth decimal, three of which could be read as a group of thousands.
+std::string plain_number(const data::Number& number) {
+    const std::string text = number.value.to_string();
+    const auto point = text.find('.');
+    return point != std::string::npos && text.size() - point == 4 ? text + "0" : text;
+}
+
+std::string cell_of(const Value& value) {
+    if (const auto* text = value.string()) return *text;
+    if (const auto* number = value.number()) return plain_number(*number);
+    if (const auto* truth = value.boolean()) return *truth ? "true" : "false";
+    std::string joined;
+    if (const auto* list = value.list())
+        for (const auto& item : *list) joined += (joined.empty() ? "" : ", ") + cell_of(item);
+    return joined;
+}
+
+// {"label": {"fr": ...}} -> "label fr"
+void flatten(const std::string& name, const Value& value, std::vector<std::pair<std::string, std::string>>& cells) {
+    if (value.map() == nullptr) {
+        cells.emplace_back(name, cell_of(value));
+        return;
+    }
+    for (const auto& entry : value.map()->entries()) flatten(name.empty() ? entry.key : name + " " + entry.key, entry.value, cells);
+}
+
+}  // namespace
+
+Value renewed_figures(const Value& figures, const ledger::Ledger& ledger, const Years& years) {
+    Map renewed;
+    List list, relations;
+    if (const auto* old = figures.find("figures"); old != nullptr && old->list() != nullptr)
+        for (const auto& item : *old->list()) list.push_back(renewed_figure(item, ledger, years));
+    renewed.set("figures", Value(std::move(list)));
+    if (const auto* old = figures.find("relations"); old != nullptr && old->list() != nullptr) {
+        for (const auto& item : *old->list()) relations.push_back(renewed_relation(item));
+        renewed.set("relations", Value(std::move(relations)));
+    }
+    return Value(std::move(renewed));
+}
+
+std::string rows_of(const Value& list) {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::pair<std::string, std::string>>> rows;
+    for (const auto& item : *list.list()) {
+        flatten("", item, rows.emplace_back());
+        for (const auto& [name, text] : rows.back())
+            if (std::find(header.begin(), header.end(), name) == header.end()) header.push_back(name);
+    }
+    std::string csv = byte_order_mark + line_of(header);
+    for (const auto& row : rows) {
+        std::vector<std::string> cells(header.size());
+        for (const auto& [name, text] : row) cells[static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin())] = text;
+        csv += line_of(cells);
+    }
+    return csv;
+}
+
+std::string header_of(const data::Table& table) {
+    std::vector<std::string> cells;
+    for (const auto& cell : table.header) cells.push_back(cell.text);
+    return byte_order_mark + line_of(cells);
+}
+
+std::string without_numbers(const data::Table& table, const std::vector<std::string>& columns) {
+    std::string csv = header_of(table);
+    for (const auto& row : table.rows) {
+        std::vector<std::string> cells;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const bool is_number = std::find(columns.begin(), columns.end(), table.header[i].text) != columns.end();
+            cells.push_back(is_number ? std::string() : row[i].text);
+        }
+        csv += line_of(cells);
+    }
+    return csv;
+}
+
+}  // namespace bilan::renewal
