@@ -5,6 +5,7 @@ namespace bilan::build {
 templating::Value globals_of(const Setting& setting) {
     templating::Dict globals;
     add_figure_functions(setting, globals);
+    add_framework_functions(setting, globals);
     add_chart_functions(setting, globals);
     add_map_functions(setting, globals);
     add_diagram_functions(setting, globals);

@@ -49,6 +49,7 @@ templating::Value globals_of(const Setting& setting);
 
 // What globals_of puts together, by subject.
 void add_figure_functions(const Setting& setting, templating::Dict& globals);    // fig figure table
+void add_framework_functions(const Setting& setting, templating::Dict& globals); // framework
 void add_chart_functions(const Setting& setting, templating::Dict& globals);     // chart
 void add_map_functions(const Setting& setting, templating::Dict& globals);       // map land
 void add_diagram_functions(const Setting& setting, templating::Dict& globals);   // diagram drawing

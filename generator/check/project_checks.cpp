@@ -116,6 +116,7 @@ void check_figures(const content::Report& report, Strictness strictness, const s
     proof.today = today;
     proof.severity = strictness == Strictness::Release ? Severity::Error : Severity::Warning;
     ledger::check_relations(report.figures, proof, diagnostics);
+    ledger::check_framework(report.framework, proof, diagnostics);
     ledger::check_tables(report.tables, report.figures, proof, diagnostics);
 }
 

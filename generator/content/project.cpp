@@ -280,6 +280,8 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
         };
         report.figures = ledger::Ledger::load(*figures, loading.diagnostics, open);
     }
+    if (const auto framework = loading.files.read(data + "results-framework", "results-framework"))
+        report.framework = ledger::ResultsFramework::load(*framework, report.figures, loading.diagnostics);
     if (auto programmes = loading.files.read(data + "programmes", "programmes")) report.programmes = *programmes;
     if (auto axes = loading.files.read(data + "axes", "axes")) report.axes = *axes;
     if (auto waivers = loading.files.read(data + "waivers", "waivers")) report.waivers = *waivers;

@@ -14,6 +14,7 @@
 #include "content/localized.hpp"
 #include "data/value.hpp"
 #include "ledger/figures.hpp"
+#include "ledger/results_framework.hpp"
 #include "ledger/tables.hpp"
 #include "unicode/locale.hpp"
 
@@ -71,6 +72,7 @@ struct Report {
     std::map<std::string, std::optional<ledger::Records>> records;  // that figures are computed from, by the name of their table
     ledger::Ledger figures;
     ledger::Tables tables;
+    ledger::ResultsFramework framework;
     std::vector<Diagram> diagrams;
     data::Value programmes, axes;
     data::Value waivers;             // of findings: what check::read_waivers() reads

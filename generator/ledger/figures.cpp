@@ -6,7 +6,6 @@
 #include "base/format.hpp"
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
-#include "ledger/unknowns.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::ledger {
@@ -38,23 +37,6 @@ constexpr std::array qualifiers{std::pair{Qualifier::Exact, std::string_view("ex
 Qualifier qualifier_of(const std::string& word) {
     const auto found = std::find_if(qualifiers.begin(), qualifiers.end(), [&](const auto& each) { return each.second == word; });
     return found == qualifiers.end() ? Qualifier::Exact : found->first;
-}
-
-State state_of(const data::Value* value, Diagnostics& diagnostics) {
-    if (value == nullptr || value->is_null()) return State::Blank;
-    if (value->number() != nullptr) return State::Known;
-    const auto unknown = value->string() == nullptr ? std::nullopt : unknown_in(*value->string());
-    if (!unknown) {
-        diagnostics.error("data/wrong-type", value->span(), "this is no number",
-                          "write digits alone, such as 29793 or 12.5; \"to collect\" while it is sought, \"n/a\" where there is none, \"-\" where nobody knows it");
-        return State::NotAvailable;  // told once
-    }
-    switch (*unknown) {
-        case Unknown::ToCollect: return State::ToCollect;
-        case Unknown::NotApplicable: return State::NotApplicable;
-        case Unknown::NotAvailable: break;
-    }
-    return State::NotAvailable;
 }
 
 Figure read_figure(const data::Value& value, Diagnostics& diagnostics) {
@@ -169,14 +151,7 @@ std::string number_text(const Decimal& value, std::string_view unit, std::string
 }
 
 std::string plain_text(const Figure& figure, std::string_view language) {
-    switch (figure.state) {
-        case State::Known: return number_text(figure.value, figure.unit, figure.currency, language);
-        case State::NotApplicable: return language == "fr" ? "s. o." : "n/a";
-        case State::NotAvailable: return language == "fr" ? "n. d." : "not available";
-        case State::Blank:
-        case State::ToCollect: break;
-    }
-    return "[…]";
+    return figure.known() ? number_text(figure.value, figure.unit, figure.currency, language) : std::string(words_for(figure.state, language));
 }
 
 namespace {

@@ -14,6 +14,7 @@
 #include "base/diagnostics.hpp"
 #include "data/value.hpp"
 #include "ledger/computation.hpp"
+#include "ledger/quantity.hpp"
 #include "ledger/relations.hpp"
 
 namespace bilan::ledger {
@@ -26,15 +27,6 @@ const std::string& text_in(const Texts& texts, std::string_view language);
 
 enum class Qualifier { Exact, AtLeast, About, Nearly };   // 29 793; more than 900; about 150; nearly 600
 std::string_view name_of(Qualifier qualifier);             // "exact", "at-least", "about", "nearly"
-
-// What is known of a figure's number. Only Known ones are added, compared or drawn.
-enum class State {
-    Known,
-    Blank,          // nothing was entered: a gap, as the next
-    ToCollect,      // somebody still has to find it: a placeholder in draft, an error in release
-    NotApplicable,  // there is none: "s. o.", "n/a"
-    NotAvailable,   // nobody knows it: "n. d.", "not available"
-};
 
 enum class Visibility { Public, Internal };                // internal: no source, note or approver leaves the office
 
