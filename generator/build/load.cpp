@@ -4,6 +4,7 @@
 
 #include "base/format.hpp"
 #include "build/collections.hpp"
+#include "check/editorial.hpp"
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"
 #include "check/twin_checks.hpp"
@@ -52,14 +53,17 @@ std::vector<check::PictureFacts> facts_of(const Pictures& pictures) {
 void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagnostics) {
     const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
     check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, diagnostics);
+    const auto today_of = [&](const content::Report& report) { return unicode::parse_date(options.date.empty() ? report.date : options.date); };
+    std::vector<const report::Manuscript*> manuscripts;
     for (const auto& report : loaded.project.reports) {
+        manuscripts.push_back(&loaded.manuscripts.at(report.id));
         check::check_names(report, loaded.pictures.ids(), diagnostics);
-        const auto today = unicode::parse_date(options.date.empty() ? report.date : options.date);
-        check::check_figures(report, strictness, today, diagnostics);
+        check::check_figures(report, strictness, today_of(report), diagnostics);
         check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
         check::check_qualifiers(loaded.manuscripts.at(report.id), diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
     }
+    check::check_editorial(loaded.project, manuscripts, loaded.theme.components(), today_of, strictness, diagnostics);
 }
 
 templating::Loader loader_of(const Theme& theme) {

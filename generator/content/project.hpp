@@ -53,6 +53,7 @@ struct Report {
     std::string id;             // its folder's name: "bilan-2022"
     Localized title, subtitle, tagline, description, slug, pdf;
     std::string kind, year, date, source_language, cover;
+    std::string inclusive_writing;         // "point-median", ...; "" where the report says nothing
     std::string pdf_profile, pdf_variant;  // in the print engine's words; "" where the report says nothing
     std::vector<std::string> languages;
     std::vector<std::string> striking_figures;

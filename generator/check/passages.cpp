@@ -1,0 +1,159 @@
+#include "check/passages.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace bilan::check {
+namespace {
+
+constexpr std::string_view no_prose = "\uFFFC";
+
+std::uint32_t source_offset(const Passage::Piece& piece, std::size_t at) {
+    std::size_t offset = piece.span.begin + at;
+    for (const auto& escape : piece.escapes)
+        if (escape.at + escape.length <= at) offset += escape.written - escape.length;
+    return std::min(static_cast<std::uint32_t>(offset), piece.span.end);
+}
+
+bool is_block(const narrative::Node& node) {
+    using namespace narrative;
+    return node.as<Paragraph>() != nullptr || node.as<Heading>() != nullptr || node.as<BlockQuote>() != nullptr || node.as<List>() != nullptr ||
+           node.as<Item>() != nullptr || node.as<CodeBlock>() != nullptr || node.as<ThematicBreak>() != nullptr || node.as<Table>() != nullptr ||
+           node.as<Row>() != nullptr || node.as<Cell>() != nullptr || node.as<Note>() != nullptr || node.as<Component>() != nullptr;
+}
+
+// A text as data holds it: without the quotation marks of JSON, if that is all they add.
+Passage passage_of(const std::string& text, const Span& span) {
+    Passage passage{text, PassageKind::Text, {{0, span, false, {}}}};
+    const auto written = span.text();
+    const bool is_quoted = written.size() == text.size() + 2 && written.substr(1, text.size()) == text;
+    if (is_quoted) passage.pieces[0].span = {span.source, span.begin + 1, span.end - 1};
+    passage.pieces[0].is_literal = is_quoted || written == text;
+    return passage;
+}
+
+class Reader {
+public:
+    Passages take() { return std::move(passages_); }
+
+    void blocks(const narrative::Nodes& nodes, PassageKind kind) {
+        if (!nodes.empty() && !std::all_of(nodes.begin(), nodes.end(), is_block)) return block(nodes, kind);
+        for (const auto& node : nodes) {
+            if (const auto* component = node.as<narrative::Component>()) attributes(*component);
+            blocks(node.children, node.as<narrative::Heading>() != nullptr ? PassageKind::Heading : PassageKind::Text);
+        }
+    }
+
+private:
+    void block(const narrative::Nodes& inlines_of_block, PassageKind kind) {
+        Passage passage;
+        passage.kind = kind;
+        inlines(inlines_of_block, passage);
+        if (!passage.pieces.empty()) passages_.push_back(std::move(passage));
+    }
+
+    void attributes(const narrative::Component& component) {
+        for (const auto& name : component.prose) {
+            const auto* value = component.attributes.find(name);
+            if (value == nullptr || value->string() == nullptr || value->span().source == nullptr) continue;
+            passages_.push_back(passage_of(*value->string(), value->span()));
+        }
+    }
+
+    void inlines(const narrative::Nodes& nodes, Passage& passage) {
+        for (const auto& node : nodes) {
+            const auto* marked = node.as<narrative::Marked>();
+            if (const auto* text = node.as<narrative::Text>()) {
+                passage.pieces.push_back({passage.text.size(), node.span, true, text->escapes});
+                passage.text += text->text;
+            } else if (node.as<narrative::SoftBreak>() != nullptr) {
+                passage.text += ' ';
+            } else if (node.as<narrative::HardBreak>() != nullptr) {
+                passage.text += '\n';
+            } else if (node.as<narrative::Image>() != nullptr) {
+                passage.text += no_prose;
+                block(node.children, PassageKind::Text);
+            } else if (node.as<narrative::Code>() != nullptr || node.as<narrative::FigureCall>() != nullptr || (marked != nullptr && marked->attributes.find("lang") != nullptr)) {
+                passage.text += no_prose;
+            } else {
+                inlines(node.children, passage);
+            }
+        }
+    }
+
+    Passages passages_;
+};
+
+void add_texts(const ledger::Texts& texts, std::string_view language, const Span& span, Passages& passages) {
+    const auto found = texts.find(language);
+    if (found != texts.end() && !found->second.empty()) passages.push_back(passage_of(found->second, span));
+}
+
+void add_words(const content::Localized& words, std::string_view language, const Span& span, Passages& passages) {
+    if (words.has(language)) passages.push_back(passage_of(words.in(language), span));
+}
+
+void append(Passages more, Passages& passages) { std::move(more.begin(), more.end(), std::back_inserter(passages)); }
+
+Passages data_of(const content::Report& report, std::string_view language) {
+    Passages passages = passages_in(report.programmes, language);
+    append(passages_in(report.axes, language), passages);
+    for (const auto& figure : report.figures.figures()) {
+        for (const auto* texts : {&figure.label, &figure.short_label, &figure.population, &figure.place, &figure.note})
+            add_texts(*texts, language, figure.span, passages);
+    }
+    for (const auto& diagram : report.diagrams) {
+        for (const auto* words : {&diagram.title, &diagram.description}) add_words(*words, language, diagram.span, passages);
+        for (const auto& text : diagram.texts) add_words(text.words, language, text.words_span(language), passages);
+    }
+    return passages;
+}
+
+}  // namespace
+
+Span Passage::span(std::size_t begin, std::size_t end) const {
+    const auto after = std::upper_bound(pieces.begin(), pieces.end(), begin, [](std::size_t at, const Piece& piece) { return at < piece.begin; });
+    const Piece& first = after == pieces.begin() ? *after : *std::prev(after);
+    if (!first.is_literal) return first.span;
+    const std::uint32_t from = source_offset(first, begin - std::min(begin, first.begin));
+    const auto past = std::lower_bound(pieces.begin(), pieces.end(), end, [](const Piece& piece, std::size_t at) { return piece.begin < at; });
+    const Piece& last = past == pieces.begin() ? first : *std::prev(past);
+    const std::uint32_t to = source_offset(last, end - std::min(end, last.begin));
+    return {first.span.source, from, std::max(from + 1, to)};
+}
+
+Passages passages_in(const narrative::Chapter& chapter) {
+    Reader reader;
+    reader.blocks(chapter.blocks, PassageKind::Text);
+    reader.blocks(chapter.notes, PassageKind::Text);
+    return reader.take();
+}
+
+Passages passages_in(const data::Value& value, std::string_view language) {
+    Passages passages;
+    if (const auto* list = value.list())
+        for (const auto& item : *list) append(passages_in(item, language), passages);
+    if (const auto* map = value.map()) {
+        for (const auto& entry : map->entries()) {
+            if (entry.value.string() == nullptr) append(passages_in(entry.value, language), passages);
+            else if (entry.key == language) passages.push_back(passage_of(*entry.value.string(), entry.value.span()));
+        }
+    }
+    return passages;
+}
+
+Passages ReportPassages::all() const {
+    Passages result;
+    for (const auto& chapter : chapters) result.insert(result.end(), chapter.begin(), chapter.end());
+    result.insert(result.end(), data.begin(), data.end());
+    return result;
+}
+
+ReportPassages passages_of(const report::Manuscript& manuscript, std::string_view language) {
+    ReportPassages passages{std::string(language), {}, data_of(manuscript.report(), language)};
+    for (const auto& chapter : manuscript.chapters(language))
+        if (chapter.language == language) passages.chapters.push_back(passages_in(chapter.tree));
+    return passages;
+}
+
+}  // namespace bilan::check
