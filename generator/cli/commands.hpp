@@ -21,6 +21,7 @@ std::string source_date();
 int build_command(build::Options options, const PrintOptions& print);
 int check_command(const build::Options& options);
 int explain_command(const build::Options& options, const std::string& figure);
+int withdraw_command(const build::Options& options, const std::string& picture);
 
 struct PdfOptions {
     std::string input, output;               // output empty: input's name with .pdf

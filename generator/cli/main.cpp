@@ -12,6 +12,10 @@ namespace {
 
 using namespace bilan;
 
+CLI::Validator day() {
+    return CLI::Validator([](std::string& text) { return unicode::parse_date(text) ? "" : "write it as 2023-12-31: year, month, day"; }, "YYYY-MM-DD");
+}
+
 void add_project_options(CLI::App& command, build::Options& options) {
     command.add_option("--project", options.project, "the project's folder (default: this one)")->check(CLI::ExistingDirectory);
     command.add_flag_callback("--release", [&] { options.mode = build::Mode::Release; },
@@ -19,8 +23,7 @@ void add_project_options(CLI::App& command, build::Options& options) {
     command.add_option("--only", options.only, "make only these: site, pdf, or the name of a report or a chapter")->delimiter(',');
     command.add_option("--lang", options.languages, "make only these languages: fr, en")->delimiter(',');
     command.add_option("--jobs,-j", options.jobs, "how many things to do at once (default: one a core)")->check(CLI::Range(1, 256));
-    const CLI::Validator day([](std::string& text) { return unicode::parse_date(text) ? "" : "write it as 2023-12-31: year, month, day"; }, "YYYY-MM-DD");
-    command.add_option("--date", options.date, "the day of the build: waivers end by it (default: SOURCE_DATE_EPOCH's, else each report's own)")->check(day);
+    command.add_option("--date", options.date, "the day of the build: waivers and consents end by it (default: SOURCE_DATE_EPOCH's, else each report's own)")->check(day());
 }
 
 CLI::App* add_build(CLI::App& app, build::Options& options, cli::PrintOptions& print) {
@@ -42,6 +45,16 @@ CLI::App* add_explain(CLI::App& app, build::Options& options, std::string& figur
     auto* command = app.add_subcommand("explain", "say where a number comes from, what has to hold for it, and where it is printed");
     command->add_option("figure", figure, "its id, such as assistance.total")->required();
     command->add_option("--project", options.project, "the project's folder (default: this one)")->check(CLI::ExistingDirectory);
+    return command;
+}
+
+CLI::App* add_withdraw(CLI::App& app, build::Options& options, std::string& picture) {
+    auto* media = app.add_subcommand("media", "the pictures of the project");
+    media->require_subcommand(1);
+    auto* command = media->add_subcommand("withdraw", "mark a picture as no longer to be shown, and say where reports show it");
+    command->add_option("picture", picture, "its id in data/shared/media")->required();
+    command->add_option("--project", options.project, "the project's folder (default: this one)")->check(CLI::ExistingDirectory);
+    command->add_option("--date", options.date, "the day of it (default: SOURCE_DATE_EPOCH's, else none)")->check(day());
     return command;
 }
 
@@ -69,13 +82,14 @@ int run(int count, char** arguments) {
     app.require_subcommand(1);
     build::Options build_options;
     build::Options check_options;
-    build::Options explain_options;
-    std::string figure;
+    build::Options explain_options, withdraw_options;
+    std::string figure, picture;
     cli::PrintOptions print_options;
     cli::PdfOptions pdf_options;
     auto* build = add_build(app, build_options, print_options);
     auto* check = add_check(app, check_options);
     auto* explain = add_explain(app, explain_options, figure);
+    auto* withdraw = add_withdraw(app, withdraw_options, picture);
     auto* pdf = add_pdf(app, pdf_options);
     pdf->callback([&] {
         if (pdf_options.input.empty() && !pdf_options.batch && !pdf_options.profile_table) throw CLI::RequiredError("input (an HTML file), or --batch");
@@ -87,13 +101,14 @@ int run(int count, char** arguments) {
     }
     const auto installation = cli::find_installation();
     pdf_options.installation = installation;
-    build_options.installation = check_options.installation = explain_options.installation = installation;
+    build_options.installation = check_options.installation = explain_options.installation = withdraw_options.installation = installation;
     if (build->parsed() || check->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
-    for (auto* options : {&build_options, &check_options})
+    for (auto* options : {&build_options, &check_options, &withdraw_options})
         if (options->date.empty()) options->date = cli::source_date();
     if (build->parsed()) return cli::build_command(build_options, print_options);
     if (check->parsed()) return cli::check_command(check_options);
     if (explain->parsed()) return cli::explain_command(explain_options, figure);
+    if (withdraw->parsed()) return cli::withdraw_command(withdraw_options, picture);
     return cli::pdf_command(pdf_options);
 }
 
