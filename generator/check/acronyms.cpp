@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/format.hpp"
+#include "check/capitals.hpp"
 #include "unicode/locale.hpp"
 #include "unicode/plain_words.hpp"
 #include "unicode/web_addresses.hpp"
@@ -31,15 +32,6 @@ const data::Value* shared(const content::Project& project, const std::string& li
 const data::List& items_of(const data::Value* value) {
     static const data::List none;
     return value == nullptr || value->list() == nullptr ? none : *value->list();
-}
-
-// Two capitals or more, no lower-case letter, a letter first: CO2, but not G20.
-bool is_in_capitals(std::string_view word) {
-    if (word.empty() || (word[0] >= '0' && word[0] <= '9') || unicode::to_upper(word, "en") != word) return false;
-    const std::string lower = unicode::to_lower(word, "en");
-    std::size_t capitals = 0;
-    for (std::size_t i = 0; i < std::min(word.size(), lower.size()); ++i) capitals += lower[i] != word[i] ? 1U : 0U;
-    return capitals > 1;
 }
 
 void add_names(std::string_view text, std::set<std::string>& names) {
@@ -99,10 +91,25 @@ bool is_in_name_of_file(std::string_view text, const unicode::Word& word) {
     return is_marked || has_ending || is_ending;
 }
 
+constexpr std::size_t shortest_word = 4;   // who is no WHO
+
+// What also stands in small letters: "TOTAL" beside "total" is a word.
+std::set<std::string> words_in_small_letters(const Passages& passages) {
+    std::set<std::string> words;
+    for (const auto& passage : passages) {
+        for (const auto& [begin, end] : unicode::plain_words(passage.text)) {
+            const auto word = std::string_view(passage.text).substr(begin, end - begin);
+            if (word.size() >= shortest_word && !is_in_capitals(word)) words.insert(unicode::fold(word));
+        }
+    }
+    return words;
+}
+
 // Acronyms of one passage, without the s of an English plural.
 class Finder {
 public:
-    Finder(const Passage& passage, const Acronyms& acronyms) : text_(passage.text), acronyms_(acronyms), addresses_(unicode::web_addresses(passage.text)) {
+    Finder(const Passage& passage, const Acronyms& acronyms, const std::set<std::string>& small)
+        : text_(passage.text), acronyms_(acronyms), small_(small), addresses_(unicode::web_addresses(passage.text)) {
         for (const auto& acronym : acronyms.list) mark_all(acronym.short_form);
         for (const auto& other : acronyms.others) mark_all(other);
     }
@@ -110,7 +117,10 @@ public:
     std::vector<unicode::Word> undefined() const {
         std::vector<unicode::Word> found;
         if (unicode::to_upper(text_, "en") == text_) return found;
-        for (auto word : unicode::plain_words(text_)) {
+        const auto words = unicode::plain_words(text_);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            auto word = words[i];
+            if (shouts(text_, words, i)) continue;
             if (text_[word.end - 1] == 's' && word.end - word.begin > 2 && is_in_capitals(text_.substr(word.begin, word.end - 1 - word.begin))) --word.end;
             if (is_acronym(word) && !is_explained(word)) found.push_back(word);
         }
@@ -124,9 +134,10 @@ private:
     }
 
     bool is_acronym(const unicode::Word& word) const {
-        constexpr std::size_t longest = 12;   // longer ones are words that shout
+        constexpr std::size_t longest = 12, most_digits = 2;   // longer ones are words that shout; COVID19 is one, MA10P0515 a number
         const auto letters = text_.substr(word.begin, word.end - word.begin);
-        return letters.size() <= longest && is_in_capitals(letters) && !is_roman(letters);
+        const auto digits = static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; }));
+        return letters.size() <= longest && digits <= most_digits && is_in_capitals(letters) && !is_roman(letters) && small_.count(unicode::fold(letters)) == 0;
     }
 
     bool is_explained(const unicode::Word& word) const {
@@ -138,6 +149,7 @@ private:
 
     std::string_view text_;
     const Acronyms& acronyms_;
+    const std::set<std::string>& small_;
     std::vector<unicode::WebAddress> addresses_;
     std::vector<unicode::Word> known_;
 };
@@ -172,8 +184,9 @@ Acronyms acronyms_of(const content::Project& project, std::string_view language)
 void check_undefined_acronyms(const Passages& passages, const Acronyms& acronyms, std::string_view language, Diagnostics& diagnostics) {
     std::map<std::string, Span> used;   // where it stands first
     std::set<std::string> defined;
+    const auto small = words_in_small_letters(passages);
     for (const auto& passage : passages) {
-        for (const auto& word : Finder(passage, acronyms).undefined()) {
+        for (const auto& word : Finder(passage, acronyms, small).undefined()) {
             const std::string letters = passage.text.substr(word.begin, word.end - word.begin);
             used.emplace(letters, passage.span(word.begin, word.end));
             if (is_said_in_full(passage.text, word)) defined.insert(letters);

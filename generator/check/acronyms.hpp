@@ -28,8 +28,8 @@ struct Acronyms {
 Acronyms acronyms_of(const content::Project& project, std::string_view language);
 
 // check/undefined-acronym, once for each, where it stands first. Words in capitals are no acronyms when they are Roman
-// numerals, units, currencies, countries, known to everyone (PDF, CO2), part of an address or a file's name, or in a line that
-// is all in capitals. Said in full beside parentheses anywhere in these passages, an acronym is defined.
+// numerals, units, currencies, countries, known to everyone (PDF, CO2), part of an address or a file's name, beside another word
+// in capitals, or written in small letters elsewhere. Said in full beside parentheses anywhere in these passages, an acronym is defined.
 void check_undefined_acronyms(const Passages& passages, const Acronyms& acronyms, std::string_view language, Diagnostics& diagnostics);
 
 // check/acronym-expansion: words before "(ABC)" that are nearly those of the list; and an acronym that the list has twice.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/format.hpp"
+#include "check/capitals.hpp"
 #include "data/text.hpp"
 #include "unicode/locale.hpp"
 #include "unicode/plain_words.hpp"
@@ -70,15 +71,13 @@ bool is_in_address(std::string_view text, const unicode::Word& place) {
     return joined || std::any_of(addresses.begin(), addresses.end(), [&](const auto& address) { return address.begin <= place.begin && place.end <= address.end; });
 }
 
-// All in capitals, "UN" is a word as any other.
-bool has_lower_case(std::string_view text) { return unicode::to_upper(text, "en") != text; }
-
 void check_acronyms(const Passage& passage, const Terms& terms, Diagnostics& diagnostics) {
-    if (!has_lower_case(passage.text)) return;
-    for (const auto& place : unicode::plain_words(passage.text)) {
-        const auto word = std::string_view(passage.text).substr(place.begin, place.end - place.begin);
+    const auto words = unicode::plain_words(passage.text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto word = std::string_view(passage.text).substr(words[i].begin, words[i].end - words[i].begin);
         const auto term = std::find_if(terms.acronyms.begin(), terms.acronyms.end(), [&](const Term& each) { return each.avoided == word; });
-        if (term != terms.acronyms.end() && !is_in_address(passage.text, place)) tell(*term, passage, place, diagnostics);
+        const bool is_word = shouts(passage.text, words, i);   // all in capitals, UN is one in French
+        if (term != terms.acronyms.end() && !is_word && !is_in_address(passage.text, words[i])) tell(*term, passage, words[i], diagnostics);
     }
 }
 
