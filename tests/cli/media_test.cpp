@@ -55,4 +55,10 @@ TEST_CASE("a list that is kept in a CSV file is left to its owner", "[media]") {
     CHECK(run.exit_code == 0);
     CHECK(has(run.out, "Write \"true\" into the column \"withdrawn\" of the picture \"well\" by hand: data/shared/media.csv:2"));
     CHECK(workshop.read("data/shared/media.csv") == list);
+
+    workshop.write("data/shared/media.csv", "id;file;alt fr;alt en;credit fr;credit en;withdrawn\nwell;photos/well.jpg;Un puits;A well;OE;TO;true\n");
+    const auto build = workshop.run("build");
+    CHECK(build.exit_code == 1);
+    CHECK(has(build.err, "error[check/withdrawn-picture]: the picture \"well\" is withdrawn, and the chapter water still shows it"));
+    CHECK(has(build.err, "2 errors, 0 warnings"));
 }
