@@ -49,7 +49,8 @@ std::string places_of(const Loaded& loaded, const data::Value& media, const std:
         }
     }
     if (count == 0) return "No report shows it.\n";
-    return format("{} still {} it; until it is taken out there, nothing can be built:\n{}", count == 1 ? "One place" : format("{} places", count), count == 1 ? "shows" : "show", text);
+    return format("{} still {} it; until it is taken out there, nothing can be built:\n{}", count == 1 ? "One place" : format("{} places", count),
+                  count == 1 ? "shows" : "show", text);
 }
 
 }  // namespace
@@ -66,7 +67,8 @@ Withdrawal withdraw(const Options& options, const std::string& picture) {
         return withdrawal;
     }
     if (media == loaded.project.shared.end()) withdrawal.diagnostics = mistakes;
-    withdrawal.diagnostics.error("check/unknown-picture", Place{}, format("there is no picture \"{}\" in data/shared/media", picture), did_you_mean(picture, loaded.pictures.ids()));
+    withdrawal.diagnostics.error("check/unknown-picture", Place{}, format("there is no picture \"{}\" in data/shared/media", picture),
+                                 did_you_mean(picture, loaded.pictures.ids()));
     return withdrawal;
 }
 

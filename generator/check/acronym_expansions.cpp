@@ -11,7 +11,8 @@ namespace bilan::check {
 namespace {
 
 // What "Moyen-Orient et Afrique du Nord" and "du Moyen-Orient et de l’Afrique du Nord" differ in.
-constexpr std::array<std::string_view, 18> small_words{"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "and", "for", "in", "of", "the"};
+constexpr std::array<std::string_view, 18> small_words{"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "and", "for",
+                                                       "in", "of", "the"};
 
 // Words without accents, case and the s of a plural: "Objectifs" and "objectif" are one. Small words are left out.
 std::vector<std::string> stems_of(std::string_view text) {
@@ -55,7 +56,8 @@ void check_expansion(const Passage& passage, const Acronym& acronym, Diagnostics
             const auto begin = sentence == std::string::npos ? 0 : sentence;
             if (!is_another_expansion(stems_of(std::string_view(passage.text).substr(begin, at - begin)), expected)) continue;
             diagnostics.warning("check/acronym-expansion", passage.span(at + 1, at + 1 + acronym.short_form.size()),
-                                format("the words before \"{}\" are not those of the list of acronyms", acronym.short_form), format("write \"{}\", or mend the list", acronym.long_form));
+                                format("the words before \"{}\" are not those of the list of acronyms", acronym.short_form),
+                                format("write \"{}\", or mend the list", acronym.long_form));
         }
     }
 }

@@ -22,7 +22,10 @@ constexpr std::array<std::string_view, 42> known_to_everyone{
 constexpr std::array<std::string_view, 31> currencies{"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "CNY", "NOK", "SEK", "DKK", "MAD", "DZD", "TND", "EGP", "LYD",
                                                       "MRU", "XOF", "XAF", "NGN", "GHS", "KES", "ETB", "ZAR", "AED", "SAR", "QAR", "KWD", "JOD", "LBP", "TRY"};
 
-template <std::size_t N> bool among(const std::array<std::string_view, N>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 const data::Value* shared(const content::Project& project, const std::string& list) {
     const auto found = project.shared.find(list);
@@ -173,7 +176,8 @@ Acronyms acronyms_of(const content::Project& project, std::string_view language)
         const content::Localized words(item.find("short"));
         const auto* own = item.find("short")->find(language);
         if (words.has(language))
-            acronyms.list.push_back({item.string_or("id", ""), words.in(language), content::Localized(item.find("long")).in(language), own == nullptr ? item.span() : own->span()});
+            acronyms.list.push_back({item.string_or("id", ""), words.in(language), content::Localized(item.find("long")).in(language),
+                                     own == nullptr ? item.span() : own->span()});
         for (const auto& other : project.site.languages) acronyms.others.insert(words.in(other));
     }
     for (const auto& acronym : acronyms.list) acronyms.others.erase(acronym.short_form);

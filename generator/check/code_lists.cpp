@@ -80,7 +80,8 @@ private:
         if (code.empty() || codes.empty() || std::find(codes.begin(), codes.end(), code) != codes.end()) return;
         const bool is_word = code.size() > 2;   // 3 is no slip of 1
         const std::string near = is_word ? did_you_mean(code, codes) : std::string();
-        tell(strictness_, span, format("there is no {} \"{}\" in the list \"{}\"", reference.what, code, reference.file), near.empty() ? "mend it, or add it to the list" : near, diagnostics_);
+        tell(strictness_, span, format("there is no {} \"{}\" in the list \"{}\"", reference.what, code, reference.file),
+             near.empty() ? "mend it, or add it to the list" : near, diagnostics_);
     }
 
     std::array<Reference, 4> references_;
@@ -90,7 +91,8 @@ private:
 };
 
 // Words that may stand between a framework's name and a code of it.
-constexpr std::array<std::string_view, 16> between{"output", "outputs", "outcome", "outcomes", "target", "targets", "indicator", "produit", "produits", "resultat", "resultats", "effet", "cible", "cibles", "indicateur", "n"};
+constexpr std::array<std::string_view, 16> between{"output", "outputs", "outcome", "outcomes", "target", "targets", "indicator", "produit",
+                                                   "produits", "resultat", "resultats", "effet", "cible", "cibles", "indicateur", "n"};
 
 bool is_number(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
 

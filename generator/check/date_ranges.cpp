@@ -12,8 +12,10 @@ namespace bilan::check {
 namespace {
 
 // Without accents, as unicode::fold writes them.
-constexpr std::array<std::string_view, 12> french_months{"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"};
-constexpr std::array<std::string_view, 12> english_months{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> french_months{"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
+                                                         "octobre", "novembre", "decembre"};
+constexpr std::array<std::string_view, 12> english_months{"january", "february", "march", "april", "may", "june", "july", "august", "september",
+                                                          "october", "november", "december"};
 
 struct Word {
     std::string text;      // folded
@@ -89,7 +91,8 @@ private:
         if (is_month(next)) ++next;
         if (next >= words_.size()) return 0;
         if (words_[next].day != 0) return joins(between(next - 1)) ? next : 0;
-        const bool is_between = first > 0 && (is_word(first - 1, "entre") || is_word(first - 1, "between") || (first > 1 && is_word(first - 1, "le") && is_word(first - 2, "entre")));
+        const bool follows_le = first > 1 && is_word(first - 1, "le");
+        const bool is_between = follows_le ? is_word(first - 2, "entre") : first > 0 && (is_word(first - 1, "entre") || is_word(first - 1, "between"));
         const bool links = is_word(next, "au") || is_word(next, "a") || is_word(next, "to") || is_word(next, "until") || is_word(next, "through") ||
                            (is_between && (is_word(next, "et") || is_word(next, "and")));
         if (!links) return 0;
@@ -119,7 +122,8 @@ private:
 void check_date_ranges(const Passages& passages, std::string_view language, Diagnostics& diagnostics) {
     for (const auto& passage : passages) {
         for (const auto& [begin, end] : Range(passage, language).reversed()) {
-            diagnostics.warning("check/reversed-range", passage.span(begin, end), format("the days of \"{}\" run backwards", passage.text.substr(begin, end - begin)),
+            diagnostics.warning("check/reversed-range", passage.span(begin, end),
+                                format("the days of \"{}\" run backwards", passage.text.substr(begin, end - begin)),
                                 "write the earlier day first");
         }
     }

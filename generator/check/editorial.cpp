@@ -31,7 +31,8 @@ void check_prose(const ReportPassages& passages, Diagnostics& diagnostics) {
     check_date_ranges(all, passages.language, diagnostics);
 }
 
-void check_words(const content::Project& project, const report::Manuscript& manuscript, const std::string& language, Strictness strictness, Diagnostics& diagnostics) {
+void check_words(const content::Project& project, const report::Manuscript& manuscript, const std::string& language, Strictness strictness,
+                 Diagnostics& diagnostics) {
     const ReportPassages passages = passages_of(manuscript, language);
     const Passages all = passages.all();
     check_prose(passages, diagnostics);
@@ -54,7 +55,8 @@ std::string words_of(const content::Project& project, const std::vector<const re
     for (const auto* manuscript : manuscripts) {
         for (const auto& chapter : manuscript->chapters(language)) words += chapter.edition->title + "\n" + std::string(chapter.edition->source->text()) + "\n";
         add_words(passages_of(*manuscript, language).data, words);
-        for (const auto* texts : {&manuscript->report().title, &manuscript->report().subtitle, &manuscript->report().description}) words += texts->in(language) + "\n";
+        const auto& report = manuscript->report();
+        for (const auto* texts : {&report.title, &report.subtitle, &report.description}) words += texts->in(language) + "\n";
     }
     for (const auto* list : {"partners", "media", "places"}) add_words(passages_in(shared(project, list), language), words);
     return words;

@@ -114,7 +114,8 @@ void check_inclusive_forms(const Passages& french, std::string_view declared, Di
         for (const auto& [begin, end, kind] : forms_in(passage.text)) {
             if (kind == wanted || wanted.empty()) continue;
             const auto form = std::string_view(passage.text).substr(begin, end - begin);
-            diagnostics.warning("check/inclusive-form", passage.span(begin, end), format("\"{}\" is not written as the rest: {} \"{}\"", form, why, wanted), mend(form, wanted));
+            diagnostics.warning("check/inclusive-form", passage.span(begin, end),
+                                format("\"{}\" is not written as the rest: {} \"{}\"", form, why, wanted), mend(form, wanted));
         }
     }
 }

@@ -22,6 +22,11 @@ bool is_block(const narrative::Node& node) {
            node.as<Row>() != nullptr || node.as<Cell>() != nullptr || node.as<Note>() != nullptr || node.as<Component>() != nullptr;
 }
 
+bool is_in_another_language(const narrative::Node& node) {
+    const auto* marked = node.as<narrative::Marked>();
+    return marked != nullptr && marked->attributes.find("lang") != nullptr;
+}
+
 // A text as data holds it: without the quotation marks of JSON, if that is all they add.
 Passage passage_of(const std::string& text, const Span& span) {
     Passage passage{text, PassageKind::Text, {{0, span, false, {}}}};
@@ -62,7 +67,6 @@ private:
 
     void inlines(const narrative::Nodes& nodes, Passage& passage) {
         for (const auto& node : nodes) {
-            const auto* marked = node.as<narrative::Marked>();
             if (const auto* text = node.as<narrative::Text>()) {
                 passage.pieces.push_back({passage.text.size(), node.span, true, text->escapes});
                 passage.text += text->text;
@@ -73,7 +77,7 @@ private:
             } else if (node.as<narrative::Image>() != nullptr) {
                 passage.text += no_prose;
                 block(node.children, PassageKind::Text);
-            } else if (node.as<narrative::Code>() != nullptr || node.as<narrative::FigureCall>() != nullptr || (marked != nullptr && marked->attributes.find("lang") != nullptr)) {
+            } else if (node.as<narrative::Code>() != nullptr || node.as<narrative::FigureCall>() != nullptr || is_in_another_language(node)) {
                 passage.text += no_prose;
             } else {
                 inlines(node.children, passage);

@@ -49,10 +49,13 @@ bool has_handle(std::string_view credit) {
 
 void check_credit(const std::string& id, const std::string& credit, const Span& span, Diagnostics& diagnostics) {
     if (has_handle(credit))
-        diagnostics.warning("check/credit-form", span, format("the credit of \"{}\" is an account's name", id), "write the photographer's name and the organization: Name Surname/IOM");
+        diagnostics.warning("check/credit-form", span, format("the credit of \"{}\" is an account's name", id),
+                            "write the photographer's name and the organization: Name Surname/IOM");
     for (const auto& [begin, end] : unicode::plain_words(credit)) {
         const std::string_view word(credit.data() + begin, end - begin);
-        if (is_run_together(word)) diagnostics.warning("check/credit-form", span, format("\"{}\" in the credit of \"{}\" looks like two names run together", word, id), "put a space between them");
+        if (!is_run_together(word)) continue;
+        diagnostics.warning("check/credit-form", span, format("\"{}\" in the credit of \"{}\" looks like two names run together", word, id),
+                            "put a space between them");
     }
 }
 
@@ -67,14 +70,17 @@ void check_item(const data::Value& item, Strictness strictness, Diagnostics& dia
     const std::string id = item.string_or("id", "");
     const bool is_photo = item.string_or("kind", "") == "photo";
     if (is_photo && item.string_or("licence", "").empty())
-        gap(strictness, "check/missing-licence", item.span(), format("nobody says under what licence the photo \"{}\" may be used", id), "add \"licence\", such as \"CC BY 4.0\" or the contract's number", diagnostics);
+        gap(strictness, "check/missing-licence", item.span(), format("nobody says under what licence the photo \"{}\" may be used", id),
+            "add \"licence\", such as \"CC BY 4.0\" or the contract's number", diagnostics);
     const auto* consent = item.find("consent");
     const bool has_consent = consent != nullptr && !consent->is_null();
     const bool shows_minors = is_true(item, "minors");
     if (!has_consent && (shows_minors || is_true(item, "people")))
-        gap(strictness, "check/missing-consent", item.span(), format("people can be recognized in \"{}\", and there is no consent of theirs", id), "add \"consent\" with the reference of what they signed, or choose another picture", diagnostics);
+        gap(strictness, "check/missing-consent", item.span(), format("people can be recognized in \"{}\", and there is no consent of theirs", id),
+            "add \"consent\" with the reference of what they signed, or choose another picture", diagnostics);
     if (has_consent && shows_minors && consent->string_or("guardian", "").empty())
-        gap(strictness, "check/missing-guardian", consent->span(), format("\"{}\" shows minors, and no guardian has consented", id), "add \"guardian\" with the reference of what the guardian signed", diagnostics);
+        gap(strictness, "check/missing-guardian", consent->span(), format("\"{}\" shows minors, and no guardian has consented", id),
+            "add \"guardian\" with the reference of what the guardian signed", diagnostics);
     check_credits(item, diagnostics);
 }
 
@@ -101,13 +107,16 @@ public:
         if (const auto* scope = consent->find("scope"); scope != nullptr && scope->list() != nullptr) check_scope(*scope);
         const auto until = unicode::parse_date(consent->string_or("until", ""));
         if (today && until && *until < *today && expired.insert(shown_.id).second)
-            gap(strictness_, "check/expired-consent", span_of(*consent, "until"), format("the consent for \"{}\" ended on {}, and {} still shows it", shown_.id, unicode::format_date(*until, "en"), shown_.what),
+            gap(strictness_, "check/expired-consent", span_of(*consent, "until"),
+                format("the consent for \"{}\" ended on {}, and {} still shows it", shown_.id, unicode::format_date(*until, "en"), shown_.what),
                 "ask again, or choose another picture", diagnostics_);
     }
 
 private:
     void withdrawn() {
-        diagnostics_.error("check/withdrawn-picture", shown_.span, format("the picture \"{}\" is withdrawn, and {} still shows it", shown_.id, shown_.what), "take it out here, or choose another picture");
+        diagnostics_.error("check/withdrawn-picture", shown_.span,
+                           format("the picture \"{}\" is withdrawn, and {} still shows it", shown_.id, shown_.what),
+                           "take it out here, or choose another picture");
     }
 
     void check_scope(const data::Value& scope) {

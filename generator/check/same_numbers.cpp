@@ -22,7 +22,8 @@ bool names(const ledger::Relation& relation, const std::string& id) {
 }
 
 bool are_related(const ledger::Ledger& ledger, const std::string& a, const std::string& b) {
-    return std::any_of(ledger.relations().begin(), ledger.relations().end(), [&](const ledger::Relation& relation) { return names(relation, a) && names(relation, b); });
+    return std::any_of(ledger.relations().begin(), ledger.relations().end(),
+                       [&](const ledger::Relation& relation) { return names(relation, a) && names(relation, b); });
 }
 
 }  // namespace
@@ -35,7 +36,9 @@ void check_same_numbers(const ledger::Ledger& ledger, Diagnostics& diagnostics) 
         const auto [there, is_new] = first.try_emplace({*figure.value.to_integer(), figure.unit, figure.currency, figure.period}, &figure);
         if (is_new || are_related(ledger, there->second->id, figure.id)) continue;
         diagnostics.warning("check/same-number", figure.value_span, format("\"{}\" is the same number as \"{}\"", figure.id, there->second->id),
-                            format("mend the one that was copied; if both are right, say so with a relation: {{\"kind\": \"equal\", \"parts\": [\"{}\", \"{}\"]}}", there->second->id, figure.id));
+                            format("mend the one that was copied; if both are right, say so with a relation: "
+                                   "{{\"kind\": \"equal\", \"parts\": [\"{}\", \"{}\"]}}",
+                                   there->second->id, figure.id));
     }
 }
 

@@ -47,7 +47,8 @@ private:
     }
 
     void chapter(const report::ChapterText& text, const std::string& language) {
-        const ShownPicture here{"", language, text.chapter->id, format("the chapter {}", text.chapter->id), {}, text.chapter->on_web(), text.chapter->in_print(), false};
+        const ShownPicture here{"", language, text.chapter->id, format("the chapter {}", text.chapter->id), {}, text.chapter->on_web(),
+                                text.chapter->in_print(), false};
         blocks(text.tree.blocks, here);
         blocks(text.tree.notes, here);
     }

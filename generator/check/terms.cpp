@@ -51,7 +51,8 @@ bool is_inside(const unicode::Word& place, const std::vector<unicode::Word>& oth
 }
 
 void tell(const Term& term, const Passage& passage, const unicode::Word& place, Diagnostics& diagnostics) {
-    diagnostics.warning("check/term", passage.span(place.begin, place.end), format("\"{}\" is not the word to use here", passage.text.substr(place.begin, place.end - place.begin)),
+    diagnostics.warning("check/term", passage.span(place.begin, place.end),
+                        format("\"{}\" is not the word to use here", passage.text.substr(place.begin, place.end - place.begin)),
                         format("write \"{}\"", term.preferred));
 }
 
