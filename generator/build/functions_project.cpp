@@ -1,7 +1,6 @@
 // programmes sdg axis partners acronyms toc url_for, and the globals lang target report site organisation: the project's
 // data in the page's language.
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 #include "base/format.hpp"
@@ -10,6 +9,7 @@
 #include "build/setting.hpp"
 #include "templating/conversion.hpp"
 #include "unicode/locale.hpp"
+#include "unicode/plain_words.hpp"
 
 namespace bilan::build {
 namespace {
@@ -120,20 +120,6 @@ Value partners(const Setting& setting, Call& call) {
     return Value(std::move(result));
 }
 
-// Whether the text holds the word, with no letter or digit beside it.
-bool holds_word(const std::string& text, const std::string& word) {
-    const auto letter = [&](std::size_t at) {
-        const auto c = static_cast<unsigned char>(text[at]);
-        return c >= 0x80 || std::isalnum(c) != 0;
-    };
-    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-        const auto end = at + word.size();
-        const bool alone = (at == 0 || !letter(at - 1)) && (end == text.size() || !letter(end));
-        if (alone || word.empty()) return true;
-    }
-    return false;
-}
-
 Value acronyms(const Setting& setting, Call&) {
     struct Row {
         std::string short_form;
@@ -144,7 +130,7 @@ Value acronyms(const Setting& setting, Call&) {
     for (const auto& item : items_of(shared(setting, "acronyms"))) {
         const auto value = localized(setting, item);
         const auto short_form = templating::to_text(value.member("short"));
-        if (!short_form.empty() && holds_word(used, short_form)) rows.push_back({short_form, value});
+        if (unicode::holds_word(used, short_form)) rows.push_back({short_form, value});
     }
     std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
         return unicode::compare(a.short_form, b.short_form, setting.language) < 0;

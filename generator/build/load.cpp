@@ -5,6 +5,7 @@
 #include "base/format.hpp"
 #include "build/collections.hpp"
 #include "build/editions.hpp"
+#include "check/editorial.hpp"
 #include "check/literals.hpp"
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"
@@ -63,25 +64,36 @@ Diagnostics findings_in(const content::Report& report, const Loaded& loaded, che
     return findings;
 }
 
-void sort_out(const Diagnostics& findings, const data::Value* waivers, const std::optional<unicode::Date>& today, Loaded& loaded, Diagnostics& diagnostics) {
-    const auto known = waivers == nullptr ? std::vector<check::FindingWaiver>{} : check::read_waivers(*waivers, diagnostics);
-    auto sorted = check::sort_out(in_order(findings), known, today);
-    diagnostics.append(sorted.findings);
-    loaded.waived.insert(loaded.waived.end(), sorted.waived.begin(), sorted.waived.end());
+using Day = std::optional<unicode::Date>;
+
+Day day_of(const Options& options, const content::Report& report) { return unicode::parse_date(options.date.empty() ? report.date : options.date); }
+
+std::vector<check::FindingWaiver> all_waivers(const Options& options, const content::Project& project, Diagnostics& diagnostics) {
+    std::vector<check::FindingWaiver> waivers;
+    const auto add = [&](const data::Value& entries, const std::string& report, const Day& day) {
+        for (auto& waiver : check::read_waivers(entries, report, day, diagnostics)) waivers.push_back(std::move(waiver));
+    };
+    if (const auto shared = project.shared.find("waivers"); shared != project.shared.end()) add(shared->second, "", unicode::parse_date(options.date));
+    for (const auto& report : project.reports) add(report.waivers, report.id, day_of(options, report));
+    return waivers;
 }
 
 void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
-    Diagnostics of_pictures;
-    check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, of_pictures);
-    const auto shared = loaded.project.shared.find("waivers");
-    sort_out(of_pictures, shared == loaded.project.shared.end() ? nullptr : &shared->second, unicode::parse_date(options.date), loaded, diagnostics);
+    Diagnostics findings;
+    check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, findings);
+    std::vector<const report::Manuscript*> manuscripts;
     for (const auto& report : loaded.project.reports) {
+        manuscripts.push_back(&loaded.manuscripts.at(report.id));
         check::check_names(report, loaded.pictures.ids(), diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
-        const auto today = unicode::parse_date(options.date.empty() ? report.date : options.date);
-        sort_out(findings_in(report, loaded, strictness, today, options.number_words), &report.waivers, today, loaded, diagnostics);
+        findings.append(findings_in(report, loaded, strictness, day_of(options, report), options.number_words));
     }
+    const auto day = [&](const content::Report& report) { return day_of(options, report); };
+    check::check_editorial(loaded.project, manuscripts, loaded.theme.components(), day, strictness, findings);
+    auto sorted = check::sort_out(in_order(findings), all_waivers(options, loaded.project, diagnostics));
+    diagnostics.append(sorted.findings);
+    loaded.waived = std::move(sorted.waived);
 }
 
 // Why a report may not be seen yet; nothing when it may. Drafts show what is not cleared, but nothing under embargo enters the

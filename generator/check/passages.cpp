@@ -23,9 +23,11 @@ bool is_block(const narrative::Node& node) {
 }
 
 // Another language's words, and numbers that the author says are no figures: [12]{.literal}.
-bool is_no_prose(const narrative::Attributes& attributes) {
-    const auto& classes = attributes.classes;
-    return attributes.find("lang") != nullptr || std::find(classes.begin(), classes.end(), "literal") != classes.end();
+bool is_no_prose(const narrative::Node& node) {
+    const auto* marked = node.as<narrative::Marked>();
+    if (marked == nullptr) return false;
+    const auto& classes = marked->attributes.classes;
+    return marked->attributes.find("lang") != nullptr || std::find(classes.begin(), classes.end(), "literal") != classes.end();
 }
 
 // A text as data holds it: without the quotation marks of JSON, if that is all they add.
@@ -68,7 +70,6 @@ private:
 
     void inlines(const narrative::Nodes& nodes, Passage& passage) {
         for (const auto& node : nodes) {
-            const auto* marked = node.as<narrative::Marked>();
             if (const auto* text = node.as<narrative::Text>()) {
                 passage.pieces.push_back({passage.text.size(), node.span, true, text->escapes});
                 passage.text += text->text;
@@ -79,7 +80,7 @@ private:
             } else if (node.as<narrative::Image>() != nullptr) {
                 passage.text += no_prose;
                 block(node.children, PassageKind::Text);
-            } else if (node.as<narrative::Code>() != nullptr || node.as<narrative::FigureCall>() != nullptr || (marked != nullptr && is_no_prose(marked->attributes))) {
+            } else if (node.as<narrative::Code>() != nullptr || node.as<narrative::FigureCall>() != nullptr || is_no_prose(node)) {
                 passage.text += no_prose;
             } else {
                 inlines(node.children, passage);

@@ -6,9 +6,9 @@
 namespace bilan::check {
 namespace {
 
-std::optional<FindingWaiver> read_waiver(const data::Value& entry, Diagnostics& diagnostics) {
-    FindingWaiver waiver{entry.string_or("code", ""),   entry.string_or("file", ""),        entry.string_or("about", ""),
-                         entry.string_or("reason", ""), entry.string_or("approved_by", ""), {}, entry.string_or("until", ""), entry.span()};
+std::optional<FindingWaiver> read_waiver(const data::Value& entry, const std::string& report, const std::optional<unicode::Date>& today, Diagnostics& diagnostics) {
+    FindingWaiver waiver{entry.string_or("code", ""),        entry.string_or("file", ""),  entry.string_or("about", ""), entry.string_or("reason", ""),
+                         entry.string_or("approved_by", ""), entry.string_or("until", ""), false, report, entry.span()};
     if (waiver.file.empty() && waiver.about.empty()) {
         diagnostics.error("check/wide-waiver", entry.span(), format("this waiver would hide every {} of the report", waiver.code),
                           "add \"file\", or \"about\" with a part of the message, such as a figure's id");
@@ -17,30 +17,39 @@ std::optional<FindingWaiver> read_waiver(const data::Value& entry, Diagnostics& 
     const auto* until = entry.find("until");
     const auto day = until == nullptr ? std::nullopt : ledger::read_day(*until, diagnostics);
     if (!day) return std::nullopt;
-    waiver.until = *day;
+    waiver.has_ended = today && *day < *today;
     return waiver;
 }
 
+// "content/bilan-2022/x.md" is bilan-2022's.
+bool is_of_another(const std::string& file, const std::string& report) {
+    if (report.empty() || !(file.starts_with("content/") || file.starts_with("data/"))) return false;
+    const auto begin = file.find('/') + 1;
+    const auto owner = file.substr(begin, file.find('/', begin) - begin);
+    return owner != report && owner != "shared";
+}
+
 std::string with_end(const std::string& help, const FindingWaiver& waiver) {
-    const std::string end = format("its waiver ended on {}", unicode::format_date(waiver.until, "en"));
+    const auto day = unicode::parse_date(waiver.last_day);
+    const std::string end = format("its waiver ended on {}", day ? unicode::format_date(*day, "en") : waiver.last_day);
     return help.empty() ? end : help + "; " + end;
 }
 
 }  // namespace
 
 bool FindingWaiver::covers(const Diagnostic& finding) const {
-    return finding.code == code && (file.empty() || finding.place.file == file) && finding.message.find(about) != std::string::npos;
+    return finding.code == code && !is_of_another(finding.place.file, report) && (file.empty() || finding.place.file == file) && finding.message.find(about) != std::string::npos;
 }
 
-std::vector<FindingWaiver> read_waivers(const data::Value& entries, Diagnostics& diagnostics) {
+std::vector<FindingWaiver> read_waivers(const data::Value& entries, const std::string& report, const std::optional<unicode::Date>& today, Diagnostics& diagnostics) {
     std::vector<FindingWaiver> waivers;
     if (entries.list() == nullptr) return waivers;
     for (const auto& entry : *entries.list())
-        if (auto waiver = read_waiver(entry, diagnostics)) waivers.push_back(std::move(*waiver));
+        if (auto waiver = read_waiver(entry, report, today, diagnostics)) waivers.push_back(std::move(*waiver));
     return waivers;
 }
 
-Sorted sort_out(const Diagnostics& findings, const std::vector<FindingWaiver>& waivers, const std::optional<unicode::Date>& today) {
+Sorted sort_out(const Diagnostics& findings, const std::vector<FindingWaiver>& waivers) {
     Sorted sorted;
     std::vector<bool> needed(waivers.size());
     for (auto finding : findings.all()) {
@@ -49,7 +58,7 @@ Sorted sort_out(const Diagnostics& findings, const std::vector<FindingWaiver>& w
             const auto& waiver = waivers[i];
             if (!waiver.covers(finding)) continue;
             needed[i] = true;
-            is_waived = !today || !(waiver.until < *today);
+            is_waived = !waiver.has_ended;
             if (is_waived) sorted.waived.push_back({finding, waiver.reason, waiver.last_day, waiver.span.place()});
             else finding.help = with_end(finding.help, waiver);
         }

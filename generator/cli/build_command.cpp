@@ -8,6 +8,7 @@
 
 #include "base/format.hpp"
 #include "build/pipeline.hpp"
+#include "build/withdraw.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 
@@ -80,6 +81,14 @@ int explain_command(const build::Options& options, const std::string& figure) {
     print_diagnostics(explained.diagnostics);
     if (explained.text.empty()) return mistakes;
     std::fputs(explained.text.c_str(), stdout);
+    return good;
+}
+
+int withdraw_command(const build::Options& options, const std::string& picture) {
+    const auto withdrawal = build::withdraw(options, picture);
+    print_diagnostics(withdrawal.diagnostics);
+    if (withdrawal.text.empty()) return mistakes;
+    std::fputs(withdrawal.text.c_str(), stdout);
     return good;
 }
 

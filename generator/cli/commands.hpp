@@ -37,6 +37,7 @@ struct DiffOptions {
 };
 int diff_command(const DiffOptions& options);
 int explain_command(const build::Options& options, const std::string& figure);
+int withdraw_command(const build::Options& options, const std::string& picture);
 
 struct PdfOptions {
     std::string input, output;               // output empty: input's name with .pdf

@@ -247,6 +247,7 @@ void read_report_fields(const data::Value& value, Report& report) {
     report.kind = value.string_or("kind", "report");
     report.date = value.string_or("date", "");
     report.cover = value.string_or("cover", "");
+    report.inclusive_writing = value.string_or("inclusive_writing", "");
     report.pdf_profile = value.string_or("pdf_profile", "");
     report.pdf_variant = value.string_or("pdf_variant", "");
     const auto* year = value.find("year");

@@ -64,6 +64,7 @@ struct Report {
     ReportState state = ReportState::Published;  // what says nothing was published before there were states
     std::optional<unicode::Date> embargoed_until;  // the day on which it may be seen
     int edition = 1;                 // 2 after the first correction
+    std::string inclusive_writing;         // "point-median", ...; "" where the report says nothing
     std::string pdf_profile, pdf_variant;  // in the print engine's words; "" where the report says nothing
     std::vector<std::string> languages;
     std::vector<std::string> striking_figures;

@@ -27,6 +27,17 @@ Span part_of(const Node& node, std::size_t begin, std::size_t end) {
     return span_in(*node.span.source, written(begin), written(end));
 }
 
+// Those of a part of the text, counted from its beginning.
+std::vector<Escape> escapes_of(const Text& text, std::size_t begin, std::size_t end) {
+    std::vector<Escape> part;
+    for (auto escape : text.escapes) {
+        if (escape.at < begin || escape.at + escape.length > end) continue;
+        escape.at -= begin;
+        part.push_back(escape);
+    }
+    return part;
+}
+
 bool is_language_tag(std::string_view tag) {
     const auto is_letter_or_digit = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
@@ -55,6 +66,10 @@ void join_texts(Nodes& inlines) {
         auto* text = node.as<Text>();
         auto* before = joined.empty() ? nullptr : joined.back().as<Text>();
         if (text != nullptr && before != nullptr) {
+            for (auto escape : text->escapes) {
+                escape.at += before->text.size();
+                before->escapes.push_back(escape);
+            }
             before->text += text->text;
             joined.back().span.end = std::max(joined.back().span.end, node.span.end);
         } else {
@@ -213,7 +228,7 @@ private:
     void add_text(const Node& node, std::size_t begin, std::size_t end) {
         if (begin == end) return;
         const auto& text = node.as<Text>()->text;
-        woven_.push_back({Text{text.substr(begin, end - begin), {}}, part_of(node, begin, end), {}});
+        woven_.push_back({Text{text.substr(begin, end - begin), escapes_of(*node.as<Text>(), begin, end)}, part_of(node, begin, end), {}});
     }
 
     const Vocabulary& vocabulary_;

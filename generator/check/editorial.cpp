@@ -1,0 +1,96 @@
+#include "check/editorial.hpp"
+
+#include <string>
+
+#include "check/acronyms.hpp"
+#include "check/cards.hpp"
+#include "check/code_lists.hpp"
+#include "check/imprint.hpp"
+#include "check/inclusive.hpp"
+#include "check/passages.hpp"
+#include "check/prose.hpp"
+#include "check/rights.hpp"
+#include "check/same_numbers.hpp"
+#include "check/shown_pictures.hpp"
+#include "check/terms.hpp"
+
+namespace bilan::check {
+namespace {
+
+const data::Value& shared(const content::Project& project, const std::string& list) {
+    static const data::Value none;
+    const auto found = project.shared.find(list);
+    return found == project.shared.end() ? none : found->second;
+}
+
+void check_prose(const ReportPassages& passages, Diagnostics& diagnostics) {
+    for (const auto& chapter : passages.chapters) check_open_quotes(chapter, diagnostics);
+    for (const auto& text : passages.data) check_open_quotes({text}, diagnostics);
+    const Passages all = passages.all();
+    check_doubled_words(all, passages.language, diagnostics);
+    check_date_ranges(all, passages.language, diagnostics);
+}
+
+void check_words(const content::Project& project, const report::Manuscript& manuscript, const std::string& language, Strictness strictness,
+                 Diagnostics& diagnostics) {
+    const ReportPassages passages = passages_of(manuscript, language);
+    const Passages all = passages.all();
+    check_prose(passages, diagnostics);
+    check_terms(all, terms_of(project, language), diagnostics);
+    check_cited_codes(all, code_lists_of(project, language), strictness, diagnostics);
+    if (language == "fr") check_inclusive_forms(all, manuscript.report().inclusive_writing, diagnostics);
+    if (project.shared.count("acronyms") == 0) return;   // whoever keeps no list is not asked for it
+    const Acronyms acronyms = acronyms_of(project, language);
+    check_undefined_acronyms(all, acronyms, language, diagnostics);
+    check_expansions(all, acronyms, language, diagnostics);
+}
+
+void add_words(const Passages& passages, std::string& words) {
+    for (const auto& passage : passages) words += passage.text + "\n";
+}
+
+// All that the project's reports say in a language, what stands in the chapters' components included.
+std::string words_of(const content::Project& project, const std::vector<const report::Manuscript*>& manuscripts, const std::string& language) {
+    std::string words;
+    for (const auto* manuscript : manuscripts) {
+        for (const auto& chapter : manuscript->chapters(language)) words += chapter.edition->title + "\n" + std::string(chapter.edition->source->text()) + "\n";
+        add_words(passages_of(*manuscript, language).data, words);
+        const auto& report = manuscript->report();
+        for (const auto* texts : {&report.title, &report.subtitle, &report.description}) words += texts->in(language) + "\n";
+    }
+    for (const auto* list : {"partners", "media", "places"}) add_words(passages_in(shared(project, list), language), words);
+    return words;
+}
+
+void check_lists(const content::Project& project, const std::vector<const report::Manuscript*>& manuscripts, Diagnostics& diagnostics) {
+    for (const auto& language : project.site.languages)
+        check_unused_acronyms(words_of(project, manuscripts, language), acronyms_of(project, language), language, diagnostics);
+}
+
+void check_report(const content::Project& project, const report::Manuscript& manuscript, Strictness strictness, Diagnostics& diagnostics) {
+    const auto& report = manuscript.report();
+    for (const auto& language : report.languages) check_words(project, manuscript, language, strictness, diagnostics);
+    check_copied_texts(report.programmes, report.languages, diagnostics);
+    check_copied_texts(report.axes, report.languages, diagnostics);
+    check_copied_labels(report.figures, report.languages, diagnostics);
+    check_same_numbers(report.figures, diagnostics);
+    check_data_codes(project, report, strictness, diagnostics);
+    check_imprint(project, manuscript, diagnostics);
+}
+
+}  // namespace
+
+void check_editorial(const content::Project& project, const std::vector<const report::Manuscript*>& manuscripts, const narrative::Components& components,
+                     const DayOf& day_of, Strictness strictness, Diagnostics& diagnostics) {
+    const auto& media = shared(project, "media");
+    check_media(media, strictness, diagnostics);
+    for (const auto* manuscript : manuscripts) {
+        check_report(project, *manuscript, strictness, diagnostics);
+        const auto shown = shown_pictures(*manuscript, components, media);
+        check_rights(shown, media, day_of(manuscript->report()), strictness, diagnostics);
+        check_maps(shown, media, *manuscript, diagnostics);
+    }
+    check_lists(project, manuscripts, diagnostics);
+}
+
+}  // namespace bilan::check
