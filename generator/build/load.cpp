@@ -4,6 +4,7 @@
 
 #include "base/format.hpp"
 #include "build/collections.hpp"
+#include "check/personal_data.hpp"
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"
 #include "check/twin_checks.hpp"
@@ -56,6 +57,7 @@ void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagn
         check::check_names(report, loaded.pictures.ids(), diagnostics);
         const auto today = unicode::parse_date(options.date.empty() ? report.date : options.date);
         check::check_figures(report, strictness, today, diagnostics);
+        check::check_personal_data(report.tables, diagnostics);
         check::check_twins(loaded.manuscripts.at(report.id), strictness, diagnostics);
         check::check_qualifiers(loaded.manuscripts.at(report.id), diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
