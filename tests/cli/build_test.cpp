@@ -209,7 +209,7 @@ TEST_CASE("every component of the theme works in both media and both languages",
     CHECK(run.err == "");
     REQUIRE(run.exit_code == 0);
     const auto page = workshop.read("output/fr/all/tous-les-composants.html");
-    for (const char* part : {"class=\"quote\"", "class=\"callout\"", "class=\"testimony\"", "<svg class=\"chart ", ">Autres (2)</text>", "n = 12", "<svg class=\"map\"", "fond de carte\u00A0: une île imaginée", "Nations Unies",
+    for (const char* part : {"class=\"quote\"", "class=\"callout\"", "class=\"testimony\"", "<svg class=\"chart ", ">Autres (2)</text>", "n = <data value=\"12\" data-figure=\"wells.villages\">12</data>", "<svg class=\"map\"", "fond de carte\u00A0: une île imaginée", "Nations Unies",
                              ">Creuser</tspan>", ">dans 12 villages</tspan>", "lang=\"ar\"", "role=\"doc-endnotes\"",
                              "ODD\u00A06", "<del>", "alt=\"Un puits\"", "«\u202FLe puits\u202F»"}) {
         INFO(part);
