@@ -80,8 +80,9 @@ std::string figure_of_chapter(const Setting& setting, const content::Chapter& ch
 
 List without_chapter(const Setting& setting, const std::map<std::string, Told>& told) {
     List rest;
-    for (const auto& id : setting.report->figures.ids()) {
-        if (told.count(id) == 0) rest.push_back(cited_value(id, ""));
+    for (const auto& figure : setting.report->figures.figures()) {
+        const bool is_public = figure.visibility == ledger::Visibility::Public;
+        if (is_public && told.count(figure.id) == 0) rest.push_back(cited_value(figure.id, ""));
     }
     return rest;
 }

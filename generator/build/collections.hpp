@@ -12,7 +12,7 @@ templating::Value chapter_list(const Setting& setting);
 // The figures that report.json calls striking: id icon url (where they are told of, or "").
 templating::Value striking_list(const Setting& setting);
 
-// By chapter, as report::by_chapter says, and the figures that no chapter cites last, without a title: id title url axis
+// By chapter, as report::by_chapter says, and the public figures that no chapter cites last, without a title: id title url axis
 // figures (id url).
 templating::Value figure_groups(const Setting& setting);
 

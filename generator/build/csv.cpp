@@ -41,9 +41,8 @@ std::string unit_of(const ledger::Figure& figure, const FigureWords& words) {
 std::vector<std::string> cells_of(const ledger::Figure& figure, const FigureWords& words, std::string_view language) {
     const auto in = [&](const ledger::Texts& texts) { return ledger::text_in(texts, language); };
     const auto value = figure.known() ? figure.value.to_string() : figure.is_gap() ? std::string() : ledger::plain_text(figure, language);
-    const bool is_public = figure.visibility == ledger::Visibility::Public;
     return {figure.id, value, unit_of(figure, words), in(figure.label), in(figure.population), figure.period, in(figure.place),
-            is_public ? in(figure.source) : std::string(), precision(figure, words), is_public ? in(figure.note) : std::string()};
+            in(figure.source), precision(figure, words), in(figure.note)};
 }
 
 std::string header_of(const ledger::Column& column, std::string_view language) {
@@ -52,7 +51,8 @@ std::string header_of(const ledger::Column& column, std::string_view language) {
     return sign.empty() || label.find(sign) != std::string::npos ? label : label + " (" + sign + ")";
 }
 
-std::string raw_text(const ledger::TableCell& cell, std::string_view language) {
+std::string raw_text(const ledger::DataTable& table, const ledger::TableCell& cell, std::string_view language) {
+    if (cell.mask != ledger::Mask::None) return ledger::mask_text(table, cell.mask, language);
     if (cell.kind == ledger::CellKind::Number) return cell.number ? cell.number->to_string() : std::string();
     return ledger::text_in(cell.text, language);
 }
@@ -62,7 +62,9 @@ std::string raw_text(const ledger::TableCell& cell, std::string_view language) {
 std::string figures_csv(const ledger::Ledger& ledger, const FigureWords& words, std::string_view language) {
     std::string csv(byte_order_mark);
     add_record(words.columns, csv);
-    for (const auto& figure : ledger.figures()) add_record(cells_of(figure, words, language), csv);
+    for (const auto& figure : ledger.figures()) {
+        if (figure.visibility == ledger::Visibility::Public) add_record(cells_of(figure, words, language), csv);
+    }
     return csv;
 }
 
@@ -73,7 +75,7 @@ std::string table_csv(const ledger::DataTable& table, std::string_view language)
     add_record(header, csv);
     for (const auto& row : table.rows) {
         std::vector<std::string> cells;
-        for (const auto& cell : row) cells.push_back(raw_text(cell, language));
+        for (const auto& cell : row) cells.push_back(raw_text(table, cell, language));
         add_record(cells, csv);
     }
     return csv;

@@ -1,6 +1,7 @@
 // The report's figures and data tables as CSV (RFC 4180: commas, CRLF, quotes where they are needed), UTF-8 with the byte
 // order mark that spreadsheets look for. Numbers are plain decimals, whatever the language; labels are in the language.
-// What is said of a table (title, source, note) and its total stand on the page: a file of rows can be summed as it is.
+// What is said of a table (title, source, note) and its total stand on the page: a file of rows can be summed as it is,
+// unless small counts are masked: those are words ("< 5", "…") in it too.
 #pragma once
 
 #include <map>
@@ -20,7 +21,7 @@ struct FigureWords {
     std::map<std::string, std::string, std::less<>> units;   // "persons" -> "people"; a unit that is not here stands as it is
 };
 
-// In the order of the ledger. A gap is an empty cell; what is internal stays out; the unit of money is its currency, of a share "%".
+// In the order of the ledger. A gap is an empty cell; internal figures stay out; the unit of money is its currency, of a share "%".
 std::string figures_csv(const ledger::Ledger& ledger, const FigureWords& words, std::string_view language);
 
 // A column of money or shares says so in its header: "Budget (USD)".

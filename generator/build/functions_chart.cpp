@@ -88,6 +88,14 @@ std::string unit_of(const std::vector<const ledger::Column*>& columns, const std
     return columns.front()->unit == "money" ? format("{} ({})", label, columns.front()->currency) : label;
 }
 
+// Rows that count one person twice, shares, and a total beside its parts make no total.
+chart::Sums sums_of(const ledger::DataTable& table, const std::vector<const ledger::Column*>& columns) {
+    const bool adds_up = table.scope != ledger::Scope::Overlap && std::all_of(columns.begin(), columns.end(), [&](const ledger::Column* column) {
+        return column->unit != "percent" && (columns.size() == 1 || column->sum_of.empty());
+    });
+    return adds_up ? chart::Sums::Said : chart::Sums::Unsaid;
+}
+
 void read_numbers(const Setting& setting, const ledger::DataTable& table, const Call& call, chart::ChartSpec& spec) {
     const auto category = column_named(table, call.text_or(2, "category", table.columns.front().key), call);
     if (category) {
@@ -101,11 +109,34 @@ void read_numbers(const Setting& setting, const ledger::DataTable& table, const 
         if (!column) continue;
         chart::Series series;
         series.name = ledger::text_in(table.columns[*column].label, setting.language);
-        for (const auto& row : table.rows) series.values.push_back(row[*column].number.value_or(Decimal()));
+        for (const auto& row : table.rows) {
+            series.values.push_back(row[*column].number.value_or(Decimal()));
+            series.withheld.push_back(ledger::mask_text(table, row[*column].mask, setting.language));
+        }
         spec.series.push_back(std::move(series));
         columns.push_back(&table.columns[*column]);
     }
     spec.unit = unit_of(columns, setting.language);
+    spec.sums = sums_of(table, columns);
+}
+
+// Slices and stacked parts show the whole, and with it what is left of it.
+bool shows_whole(chart::Type type) {
+    switch (type) {
+        case chart::Type::StackedBar:
+        case chart::Type::Donut:
+        case chart::Type::Waffle: return true;
+        case chart::Type::Bar:
+        case chart::Type::Column:
+        case chart::Type::Line: return false;
+    }
+    return false;
+}
+
+bool is_masked(const chart::ChartSpec& spec) {
+    return std::any_of(spec.series.begin(), spec.series.end(), [](const chart::Series& series) {
+        return std::any_of(series.withheld.begin(), series.withheld.end(), [](const std::string& text) { return !text.empty(); });
+    });
 }
 
 std::string others_name(const Setting& setting, std::size_t count) {
@@ -150,7 +181,13 @@ Value chart_svg(const Setting& setting, Call& call) {
     spec.id_prefix = call.text_or(5, "id", "chart-" + id) + "-picture";
     spec.marks = call.text_or(8, "marks", "squares") == "people" ? chart::Marks::People : chart::Marks::Squares;
     if (const auto* width = call.argument(9, "width"); width != nullptr && width->is_number()) spec.width = std::max(200.0, width->to_double());
+    spec.description = call.text_or(10, "alt", "");
     read_numbers(setting, *found, call, spec);
+    if (shows_whole(*type) && is_masked(spec)) {
+        call.diagnostics.error("template/masked-whole", found->span, format("this kind of chart of \"{}\" would show how large its masked numbers are", id),
+                               "write type=bar, which leaves a masked number out");
+        return Value::safe("");
+    }
     return Value::safe(chart::chart_svg(arranged(setting, *found, call, std::move(spec))));
 }
 

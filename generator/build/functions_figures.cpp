@@ -1,5 +1,8 @@
 // fig figure table: the ledger's numbers in the page's language.
+#include <algorithm>
+
 #include "base/format.hpp"
+#include "build/links.hpp"
 #include "build/setting.hpp"
 
 namespace bilan::build {
@@ -47,6 +50,7 @@ Value figure(const Setting& setting, Call& call) {
     dict.set("approximate", found->approximate());
     dict.set("qualifier", std::string(ledger::name_of(found->qualifier)));
     dict.set("missing", found->is_gap());
+    dict.set("note_url", url_of_note(setting, id));
     return Value(std::move(dict));
 }
 
@@ -75,6 +79,8 @@ Value cells(const Setting& setting, const ledger::DataTable& table, const std::v
         cell.set("text", ledger::cell_text(table, i, row[i], setting.language));
         cell.set("value", row[i].number ? Value(*row[i].number) : Value::none());
         cell.set("kind", kind_name(row[i].kind));
+        cell.set("figure", row[i].figure);
+        cell.set("note_url", row[i].figure.empty() ? std::string() : url_of_note(setting, row[i].figure));
         result.push_back(Value(std::move(cell)));
     }
     return Value(std::move(result));
@@ -90,6 +96,25 @@ Value columns(const Setting& setting, const ledger::DataTable& table) {
         result.push_back(Value(std::move(dict)));
     }
     return Value(std::move(result));
+}
+
+// What a page says of the counts that it does not show: "< 5" and "…", "" where there are none.
+void add_masks(const Setting& setting, const ledger::DataTable& table, Dict& dict) {
+    const auto text = [&](ledger::Mask mask) { return table.has(mask) ? ledger::mask_text(table, mask, setting.language) : std::string(); };
+    dict.set("masked", text(ledger::Mask::Under));
+    dict.set("masked_beside", text(ledger::Mask::Beside));
+}
+
+// The figures that stand in it, each once: "women.total men.total".
+std::string figures_in(const ledger::DataTable& table) {
+    std::vector<std::string> ids;
+    const auto add = [&](const std::string& id) {
+        if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    };
+    for (const auto& row : table.rows) {
+        for (const auto& cell : row) add(cell.figure);
+    }
+    return format("{}", fmt::join(ids, " "));
 }
 
 Value missing_table(const std::string& id) {
@@ -116,13 +141,15 @@ Value table(const Setting& setting, Call& call) {
     dict.set("scope", in_language(found->scope_note));
     dict.set("scope_kind", scope_name(found->scope));
     dict.set("columns", columns(setting, *found));
+    dict.set("figures", figures_in(*found));
+    add_masks(setting, *found, dict);
     List rows;
     for (const auto& row : found->rows) rows.push_back(cells(setting, *found, row));
     dict.set("rows", Value(std::move(rows)));
     dict.set("totals", found->totals ? cells(setting, *found, *found->totals) : Value::none());
     dict.set("missing", false);
-    const auto csv = setting.map.table_csv_path(*setting.report, setting.language, id);
-    dict.set("csv", setting.medium == Medium::Web ? Value(url_to_output(setting, csv)) : Value(""));
+    const bool has_file = found->is_public && setting.medium == Medium::Web;
+    dict.set("csv", has_file ? url_to_output(setting, setting.map.table_csv_path(*setting.report, setting.language, id)) : std::string());
     return Value(std::move(dict));
 }
 

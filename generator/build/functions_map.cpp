@@ -91,6 +91,7 @@ public:
             const auto* place = place_of(setting_, row[*header].written);
             if (place == nullptr) continue;   // told by the ledger
             chart::MapPlace shown{ledger::cell_text(table_, *header, row[*header], setting_.language), {degrees(*place, "longitude"), degrees(*place, "latitude")}, side_of(*place)};
+            if (number) shown.withheld = ledger::mask_text(table_, row[*number].mask, setting_.language);
             if (number) shown.value = row[*number].number;
             else if (kind) shown.kind = kind_of(ledger::cell_text(table_, *kind, row[*kind], setting_.language), row[*kind], spec);
             spec.places.push_back(std::move(shown));
@@ -148,6 +149,7 @@ Value map_svg(const Setting& setting, Call& call) {
     spec.language = setting.language;
     spec.id_prefix = call.text_or(3, "id", "map-" + id) + "-picture";
     if (const auto* width = call.argument(4, "width"); width != nullptr && width->is_number()) spec.width = std::max(200.0, width->to_double());
+    spec.description = call.text_or(5, "alt", "");
     if (!PlacesOfTable(setting, *table, call).read(spec)) return Value::safe("");
     const auto drawing = chart::draw_map(spec);
     report_unseen(*table, drawing, spec.width, call.diagnostics);

@@ -16,6 +16,14 @@ std::string href_of(const Setting& setting, const std::string& chapter, const st
     return id.empty() ? (url.empty() ? "#content" : url) : url + "#" + id;
 }
 
+std::string url_of_note(const Setting& setting, const std::string& figure) {
+    if (setting.medium == Medium::Print || setting.report == nullptr) return {};
+    const auto* page = setting.map.figures(setting.language, setting.report->id);
+    const auto* known = setting.report->figures.find(figure);
+    if (page == nullptr || known == nullptr || known->visibility == ledger::Visibility::Internal) return {};
+    return (page->path == setting.page ? std::string() : url_to_output(setting, page->path)) + "#figure-" + figure;
+}
+
 namespace {
 
 // "20-protection.md", with or without its language, -> the chapter.

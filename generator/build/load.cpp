@@ -7,6 +7,7 @@
 #include "build/editions.hpp"
 #include "check/editorial.hpp"
 #include "check/literals.hpp"
+#include "check/personal_data.hpp"
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"
 #include "check/twin_checks.hpp"
@@ -87,6 +88,7 @@ void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics
         manuscripts.push_back(&loaded.manuscripts.at(report.id));
         check::check_names(report, loaded.pictures.ids(), diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
+        check::check_personal_data(report.tables, diagnostics);
         findings.append(findings_in(report, loaded, strictness, day_of(options, report), options.number_words));
     }
     const auto day = [&](const content::Report& report) { return day_of(options, report); };

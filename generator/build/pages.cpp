@@ -117,7 +117,9 @@ void add_report_context(const Setting& setting, const site::Page& page, Dict& co
     if (page.kind == site::PageKind::Figures) {
         context.set("groups", figure_groups(setting));
         context.set("tables", table_list(setting));
-        context.set("csv_url", url_to_output(setting, setting.map.figures_csv_path(*setting.report, setting.language)));
+        const bool has_files = setting.report->public_figures && !setting.report->figures.figures().empty();
+        context.set("csv_url", has_files ? url_to_output(setting, setting.map.figures_csv_path(*setting.report, setting.language)) : std::string());
+        context.set("json_url", has_files ? url_to_output(setting, setting.map.figures_json_path(*setting.report)) : std::string());
     }
     if (page.kind == site::PageKind::Gallery) context.set("groups", picture_groups(setting));
 }

@@ -4,8 +4,8 @@
 
 #include "base/digest.hpp"
 #include "base/format.hpp"
-#include "build/csv.hpp"
 #include "build/print_jobs.hpp"
+#include "build/published_data.hpp"
 
 namespace bilan::build {
 namespace {
@@ -39,36 +39,6 @@ JobResult make_gaps(const Options& options, const Loaded& loaded, const site::Pa
     return result;
 }
 
-// The language's words for figures.csv. A theme without them names the columns as the data does.
-FigureWords figure_words(const Theme& theme, const std::string& language) {
-    const auto word = [&](const std::string& name) {
-        const auto* found = theme.words(language, "csv." + name);
-        return found == nullptr ? name : *found;
-    };
-    FigureWords words{{}, word("at-least"), word("about"), word("nearly"), {}};
-    constexpr std::string_view unit = "unit.";
-    for (const auto& key : theme.word_keys(language)) {
-        if (key.starts_with(unit)) words.units.emplace(key.substr(unit.size()), *theme.words(language, key));
-    }
-    for (const char* column : {"id", "value", "unit", "label", "population", "period", "place", "source", "precision", "note"}) {
-        words.columns.push_back(word(column));
-    }
-    return words;
-}
-
-// A report's figures and data tables in one language, as CSV.
-JobResult make_csv(const Loaded& loaded, const content::Report& report, const std::string& language) {
-    JobResult result;
-    if (!report.figures.figures().empty()) {
-        result.files.push_back({loaded.map->figures_csv_path(report, language),
-                                figures_csv(report.figures, figure_words(loaded.theme, language), language)});
-    }
-    for (const auto& table : report.tables.all()) {
-        result.files.push_back({loaded.map->table_csv_path(report, language, table.id), table_csv(table, language)});
-    }
-    return result;
-}
-
 bool has_language(const Options& options, const Loaded& loaded, const std::string& language) {
     const auto& languages = options.languages.empty() ? loaded.project.site.languages : options.languages;
     return std::find(languages.begin(), languages.end(), language) != languages.end();
@@ -86,12 +56,15 @@ void plan_pdfs(const Options& options, const Loaded& loaded, const std::string& 
     }
 }
 
-void plan_csv(const Options& options, const Loaded& loaded, const std::string& key, std::vector<Job>& jobs) {
+void plan_data(const Options& options, const Loaded& loaded, const std::string& key, std::vector<Job>& jobs) {
     for (const auto& report : loaded.project.reports) {
+        if (!is_wanted(options, "site", report.id, "")) continue;
+        const auto neutral = loaded.map->figures_json_path(report);
+        jobs.push_back({neutral, digest(key + neutral), [&loaded, &report] { return JobResult{published_data(loaded, report), {}}; }});
         for (const auto& language : report.languages) {
-            if (!is_wanted(options, "site", report.id, "") || !has_language(options, loaded, language)) continue;
+            if (!has_language(options, loaded, language)) continue;
             const auto name = format("csv/{}.{}", report.id, language);
-            jobs.push_back({name, digest(key + name), [&loaded, &report, language] { return make_csv(loaded, report, language); }});
+            jobs.push_back({name, digest(key + name), [&loaded, &report, language] { return JobResult{published_data(loaded, report, language), {}}; }});
         }
     }
 }
@@ -129,7 +102,7 @@ std::string common_key(const Options& options, const std::vector<std::pair<std::
 std::vector<Job> plan_first(const Options& options, const Loaded& loaded, const std::string& key) {
     std::vector<Job> jobs;
     plan_pdfs(options, loaded, key, jobs);
-    plan_csv(options, loaded, key, jobs);
+    plan_data(options, loaded, key, jobs);
     plan_shared(options, loaded, key, jobs);
     return jobs;
 }

@@ -1,6 +1,7 @@
 #include "build/print_jobs.hpp"
 
 #include "base/format.hpp"
+#include "build/published_data.hpp"
 #include "print/print.hpp"
 
 namespace bilan::build {
@@ -70,6 +71,7 @@ JobResult make_pdf(const Options& options, const Loaded& loaded, const content::
     request.tracked = "data-figure";
     request.encoded_pictures = &pictures;
     request.pdf = pdf_options(options, report);
+    for (auto& file : attached_data(loaded, report, language)) request.pdf.attachments.push_back(std::move(file));
     request.sheets = press_sheets(loaded, request.pdf.profile);
     auto made = print::render_pdf(request, result.diagnostics);
     const auto path = loaded.map->pdf_path(report, language);

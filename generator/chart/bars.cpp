@@ -94,15 +94,15 @@ Paint paint_of(const ChartSpec& spec, std::size_t series, std::size_t category) 
 }
 
 // A bar from zero, and its value beyond its end, with the series' name behind it when it is given.
-void draw_bar(Svg& svg, const ChartSpec& spec, const Scale& scale, const Decimal& value, const Paint& paint, double top, double thickness,
-              const std::string& name) {
+void draw_bar(Svg& svg, const ChartSpec& spec, const Scale& scale, const Decimal& value, const std::string& label, const Paint& paint, double top,
+              double thickness, const std::string& name) {
     const double zero = scale(0), end = scale(value.to_double());
     svg.rectangle(std::min(zero, end), top, std::abs(end - zero), thickness, paint.css_class, paint.fill);
     if (spec.values == Values::OnAxis) return;
     const bool negative = value.is_negative();
     const Point at{negative ? end - gap : end + gap, top + thickness / 2 + baseline_shift};
-    if (name.empty()) svg.text(at.x, at.y, negative ? Anchor::End : Anchor::Start, "value", value_text(spec, value));
-    else svg.text_pair(at, Anchor::Start, "value", value_text(spec, value), "legend", name);
+    if (name.empty()) svg.text(at.x, at.y, negative ? Anchor::End : Anchor::Start, "value", label);
+    else svg.text_pair(at, Anchor::Start, "value", label, "legend", name);
 }
 
 std::vector<Decimal> all_values(const ChartSpec& spec) {
@@ -127,7 +127,7 @@ std::optional<std::size_t> naming_row(const ChartSpec& spec, const Scale& scale)
     for (std::size_t i = 0; i < spec.categories.size(); ++i) {
         const bool room = std::all_of(spec.series.begin(), spec.series.end(), [&](const Series& series) {
             const auto value = value_at(series, i);
-            const double end = scale(value.to_double()) + gap + text_width(value_text(spec, value) + " " + series.name, text_size);
+            const double end = scale(value.to_double()) + gap + text_width(label_of(spec, series, i) + " " + series.name, text_size);
             return !value.is_negative() && end <= spec.width;
         });
         if (room) return i;
@@ -151,7 +151,8 @@ Drawing draw_bars(const ChartSpec& spec) {
         draw_category(bars, spec, rows, i, y);
         double at = bars_top(spec, rows, i, y);
         for (std::size_t s = 0; s < spec.series.size(); ++s) {
-            draw_bar(bars, spec, scale, value_at(spec.series[s], i), paint_of(spec, s, i), at, thickness - (several ? 1 : 0), named == i ? spec.series[s].name : "");
+            const auto& series = spec.series[s];
+            draw_bar(bars, spec, scale, value_at(series, i), label_of(spec, series, i), paint_of(spec, s, i), at, thickness - (several ? 1 : 0), named == i ? series.name : "");
             at += thickness;
         }
         y += row_height(spec, rows, i);

@@ -20,11 +20,13 @@ namespace bilan::chart {
 
 enum class Type { Bar, StackedBar, Column, Donut, Line, Waffle };
 enum class Values { Shown, OnAxis };   // printed at each bar or point; or read from gridlines
+enum class Sums { Said, Unsaid };        // whether the values make a total that means something
 enum class Marks { Squares, People };  // of a waffle
 
 struct Series {
     std::string name;
     std::vector<Decimal> values;  // one a category; missing ones count as zero
+    std::vector<std::string> withheld;  // what stands in place of a value that is not to be known ("< 5"); "" or missing where it is drawn
 };
 
 struct ChartSpec {
@@ -36,6 +38,8 @@ struct ChartSpec {
     std::string unit;                // "personnes"; may be empty
     std::string language = "en";
     std::string id_prefix = "chart"; // unique in the page
+    std::string description;         // the author's words for those who cannot see it; "": describe()
+    Sums sums = Sums::Said;          // in the description
     Values values = Values::Shown;
     Marks marks = Marks::Squares;
     double width = 640;              // CSS px; text is 12 px high
@@ -46,6 +50,7 @@ struct ChartSpec {
 ChartSpec by_value(ChartSpec spec);
 
 // The first `most` categories, and one more with the exact sum of the rest under that name ("Autres (6)"): name(how_many).
+// The sum is withheld ("…") where one of the rest is.
 // A single one left over stands for itself.
 ChartSpec with_others(ChartSpec spec, std::size_t most, const std::function<std::string(std::size_t)>& name);
 
@@ -56,7 +61,8 @@ std::vector<int> share_out(const std::vector<Decimal>& values);
 // A whole <svg> element, with the title and description that those who cannot see it hear.
 std::string chart_svg(const ChartSpec& spec);
 
-// One sentence: how many values, the highest and the lowest. In French for "fr", else in English.
+// One sentence: how many values, the highest and the lowest, their total; of lines where each begins and ends. In French for
+// "fr", else in English. What is withheld is counted, not told.
 std::string describe(const ChartSpec& spec);
 
 }  // namespace bilan::chart

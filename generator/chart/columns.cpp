@@ -47,13 +47,14 @@ void draw_category(Svg& svg, const std::string& name, double middle, double top,
     }
 }
 
-void draw_column(Svg& svg, const ChartSpec& spec, const Scale& scale, const Decimal& value, std::string_view css_class, std::size_t series, double left,
+void draw_column(Svg& svg, const ChartSpec& spec, const Scale& scale, std::size_t category, std::string_view css_class, std::size_t series, double left,
                  double width) {
+    const auto value = value_at(spec.series[series], category);
     const double zero = scale(0), end = scale(value.to_double());
     svg.rectangle(left, std::min(zero, end), width, std::abs(end - zero), css_class, fallback_fill(series));
-    if (spec.values == Values::OnAxis) return;
+    if (spec.values == Values::OnAxis && in_place_of(spec.series[series], category).empty()) return;
     const double y = value.is_negative() ? end + line_height - 2 : end - gap;
-    svg.text(left + width / 2, y, Anchor::Middle, "value", value_text(spec, value));
+    svg.text(left + width / 2, y, Anchor::Middle, "value", label_of(spec, spec.series[series], category));
 }
 
 void draw_columns_of(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame& frame, std::size_t category) {
@@ -63,7 +64,7 @@ void draw_columns_of(Svg& svg, const ChartSpec& spec, const Scale& scale, const 
     for (std::size_t s = 0; s < spec.series.size(); ++s) {
         const double width = group / count;
         const auto css_class = count < 2 && spec.others == category ? std::string("series-others") : series_class("series", s);
-        draw_column(svg, spec, scale, value_at(spec.series[s], category), css_class, s, middle - group / 2 + width * static_cast<double>(s), width - (count > 1 ? 2 : 0));
+        draw_column(svg, spec, scale, category, css_class, s, middle - group / 2 + width * static_cast<double>(s), width - (count > 1 ? 2 : 0));
     }
     const auto step = step_of(spec, frame.band);
     if (category % step == 0) draw_category(svg, spec.categories[category], middle, frame.bottom, frame.band * static_cast<double>(step));

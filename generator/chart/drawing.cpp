@@ -33,6 +33,16 @@ std::string value_text(const ChartSpec& spec, const Decimal& value) {
     return spec.unit == "%" ? unicode::format_percent(value, spec.language) : text;
 }
 
+const std::string& in_place_of(const Series& series, std::size_t category) {
+    static const std::string none;
+    return category < series.withheld.size() ? series.withheld[category] : none;
+}
+
+std::string label_of(const ChartSpec& spec, const Series& series, std::size_t category) {
+    const auto& withheld = in_place_of(series, category);
+    return withheld.empty() ? value_text(spec, value_at(series, category)) : withheld;
+}
+
 double widest_text(const std::vector<std::string>& texts) {
     double widest = 0;
     for (const auto& text : texts) widest = std::max(widest, text_width(text, text_size));

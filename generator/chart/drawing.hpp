@@ -28,6 +28,10 @@ Drawing draw_waffle(const ChartSpec& spec);
 Decimal value_at(const Series& series, std::size_t category);
 Decimal total_at(const ChartSpec& spec, std::size_t category);
 std::string value_text(const ChartSpec& spec, const Decimal& value);
+// What stands in place of a value that is withheld; "" where it is drawn.
+const std::string& in_place_of(const Series& series, std::size_t category);
+// The value as it is printed, or what stands in its place.
+std::string label_of(const ChartSpec& spec, const Series& series, std::size_t category);
 double widest_text(const std::vector<std::string>& texts);
 
 // "series-1" and the colour for a page without a style sheet. Repeats after eight.

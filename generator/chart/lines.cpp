@@ -1,6 +1,7 @@
 // Lines over an ordered axis (years, months), with points, and each line's name at its end. A single line whose every
 // value has room is read from them; other lines have gridlines from zero, and their first, last and extreme values.
 #include <algorithm>
+#include <functional>
 
 #include "base/format.hpp"
 #include "chart/drawing.hpp"
@@ -57,27 +58,38 @@ bool is_labelled(const ChartSpec& spec, const Series& series, std::size_t i, boo
     if (spec.values == Values::OnAxis || i + 1 == spec.categories.size()) return false;
     if (all || i == 0) return true;
     if (spec.series.size() > 1) return false;
-    const auto [low, high] = std::minmax_element(series.values.begin(), series.values.end());
-    return i == static_cast<std::size_t>(low - series.values.begin()) || i == static_cast<std::size_t>(high - series.values.begin());
+    const auto is_first = [&](const auto& goes_before) {
+        for (std::size_t other = 0; other < series.values.size(); ++other) {
+            if (!in_place_of(series, other).empty() || other == i) continue;
+            if (goes_before(series.values[other], series.values[i]) || (other < i && series.values[other] == series.values[i])) return false;
+        }
+        return true;
+    };
+    return is_first(std::less<Decimal>()) || is_first(std::greater<Decimal>());
 }
 
+// A line is broken where a value is withheld: what stands in its place stands over the axis.
 void draw_line(Svg& svg, const ChartSpec& spec, const Scale& scale, const Frame& frame, std::size_t s) {
     const auto& series = spec.series[s];
     std::string d;
+    bool pen_is_down = false;
     for (std::size_t i = 0; i < frame.count; ++i) {
-        d += format("{}{} {}", i == 0 ? "M" : "L", number(frame.x(i)), number(scale(value_at(series, i).to_double())));
+        const bool drawn = in_place_of(series, i).empty();
+        if (drawn) d += format("{}{} {}", pen_is_down ? "L" : "M", number(frame.x(i)), number(scale(value_at(series, i).to_double())));
+        pen_is_down = drawn;
     }
     svg.polyline(d, series_class("line", s), fallback_fill(s), 2);
     for (std::size_t i = 0; i < frame.count; ++i) {
-        const auto value = value_at(series, i);
-        const double y = scale(value.to_double());
-        svg.circle(frame.x(i), y, 3, series_class("series", s), fallback_fill(s));
-        if (is_labelled(spec, series, i, frame.all_labelled)) svg.text(frame.x(i), y - 9, Anchor::Middle, "value", value_text(spec, value));
+        const double y = scale(value_at(series, i).to_double());
+        const bool drawn = in_place_of(series, i).empty();
+        if (drawn) svg.circle(frame.x(i), y, 3, series_class("series", s), fallback_fill(s));
+        const bool labelled = drawn ? is_labelled(spec, series, i, frame.all_labelled) : i + 1 < frame.count;
+        if (labelled) svg.text(frame.x(i), y - 9, Anchor::Middle, "value", label_of(spec, series, i));
     }
 }
 
 std::string end_text(const ChartSpec& spec, std::size_t s, std::size_t count) {
-    const auto value = count == 0 || spec.values == Values::OnAxis ? std::string{} : value_text(spec, value_at(spec.series[s], count - 1));
+    const auto value = count == 0 || spec.values == Values::OnAxis ? std::string{} : label_of(spec, spec.series[s], count - 1);
     if (spec.series.size() == 1) return value;
     return value.empty() ? spec.series[s].name : spec.series[s].name + " " + value;
 }

@@ -22,7 +22,6 @@ constexpr double key_gap = 20;
 constexpr double longest_scale = 0.2;    // of the width
 
 bool shows_circles(const MapSpec& spec) { return !spec.measure.empty(); }
-bool is_french(const MapSpec& spec) { return spec.language.starts_with("fr"); }
 
 // Areas are to each other as the values are (Flannery's correction for perception is not applied: the value is printed).
 double radius_of(const MapSpec& spec, const MapPlace& place) {
@@ -34,6 +33,7 @@ double radius_of(const MapSpec& spec, const MapPlace& place) {
 }
 
 std::string value_text(const MapSpec& spec, const MapPlace& place) {
+    if (shows_circles(spec) && !place.withheld.empty()) return place.withheld;
     return shows_circles(spec) && place.value ? unicode::format_number(*place.value, spec.language) : std::string();
 }
 
@@ -295,16 +295,6 @@ private:
     Svg svg_;
 };
 
-std::string names_of(const MapSpec& spec, std::optional<std::size_t> kind) {
-    std::vector<std::string> names;
-    for (const auto& place : spec.places) {
-        if (kind && place.kind != *kind) continue;
-        const auto value = value_text(spec, place);
-        names.push_back(value.empty() ? place.name : format("{} ({})", place.name, value));
-    }
-    return unicode::format_list(names, spec.language);
-}
-
 }  // namespace
 
 MapLayout lay_out_map(const MapSpec& spec) { return LayingOut(spec).lay_out(); }
@@ -316,20 +306,8 @@ MapDrawing draw_map(const MapSpec& spec) {
         if (!layout.dots[i]) drawing.outside.push_back(i);
         else if (!layout.labels[i]) drawing.nameless.push_back(i);
     }
-    drawing.svg = svg_element({"map", spec.id_prefix, spec.title, describe(spec), spec.width, layout.height}, Painter(spec, layout).draw());
+    drawing.svg = svg_element({"map", spec.id_prefix, spec.title, spec.description.empty() ? describe(spec) : spec.description, spec.width, layout.height}, Painter(spec, layout).draw());
     return drawing;
-}
-
-std::string describe(const MapSpec& spec) {
-    const bool french = is_french(spec);
-    const auto colon = french ? " : " : ": ";
-    auto text = format("{}{}{} {}", french ? "Carte" : "Map", colon, spec.places.size(), french ? "lieux" : "places");
-    if (spec.places.empty()) return text + ".";
-    if (shows_circles(spec)) return format("{}. {}{}{}.", text, spec.measure, colon, names_of(spec, std::nullopt));
-    if (spec.kinds.empty()) return format("{}{}{}.", text, colon, names_of(spec, std::nullopt));
-    text += ".";
-    for (std::size_t kind = 0; kind < spec.kinds.size(); ++kind) text += format(" {}{}{}.", spec.kinds[kind], colon, names_of(spec, kind));
-    return text;
 }
 
 }  // namespace bilan::chart

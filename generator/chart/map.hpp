@@ -24,6 +24,7 @@ struct MapPlace {
     Side side = Side::Any;
     std::size_t kind = 0;           // of its dot
     std::optional<Decimal> value;   // not below 0; of its circle
+    std::string withheld;           // what stands in its place where it is not to be known: "< 5"
 };
 
 struct MapSpec {
@@ -32,6 +33,7 @@ struct MapSpec {
     std::vector<MapPlace> places;
     std::vector<std::string> kinds;  // what each kind of dot means, at most two; none: nothing to explain
     std::string measure;             // what the circles count; a map with a measure shows circles
+    std::string description;         // the author's words for those who cannot see it; "": describe()
     std::string language = "en";
     std::string id_prefix = "map";   // unique in the page
     double width = 640;              // CSS px
@@ -61,7 +63,7 @@ struct MapLayout {
 };
 MapLayout lay_out_map(const MapSpec& spec);
 
-// One sentence or two: how many places, and which. In French for "fr", else in English.
+// A few sentences: how many places, which, and of circles the largest and the smallest. In French for "fr", else in English.
 std::string describe(const MapSpec& spec);
 
 }  // namespace bilan::chart

@@ -10,10 +10,16 @@ namespace {
 ChartSpec with_rows(const ChartSpec& spec, const std::vector<std::size_t>& rows) {
     ChartSpec result = spec;
     result.categories.clear();
-    for (auto& series : result.series) series.values.clear();
+    for (auto& series : result.series) {
+        series.values.clear();
+        series.withheld.clear();
+    }
     for (const auto row : rows) {
         result.categories.push_back(spec.categories[row]);
-        for (std::size_t s = 0; s < spec.series.size(); ++s) result.series[s].values.push_back(value_at(spec.series[s], row));
+        for (std::size_t s = 0; s < spec.series.size(); ++s) {
+            result.series[s].values.push_back(value_at(spec.series[s], row));
+            result.series[s].withheld.push_back(in_place_of(spec.series[s], row));
+        }
     }
     return result;
 }
@@ -40,8 +46,13 @@ ChartSpec with_others(ChartSpec spec, std::size_t most, const std::function<std:
     auto result = with_rows(spec, rows);
     for (std::size_t s = 0; s < spec.series.size(); ++s) {
         Decimal sum;
-        for (std::size_t row = most; row < count; ++row) sum = sum + value_at(spec.series[s], row);
-        result.series[s].values.push_back(sum);
+        bool known = true;
+        for (std::size_t row = most; row < count; ++row) {
+            sum = sum + value_at(spec.series[s], row);
+            known = known && in_place_of(spec.series[s], row).empty();
+        }
+        result.series[s].values.push_back(known ? sum : Decimal());
+        result.series[s].withheld.push_back(known ? "" : "…");
     }
     result.categories.push_back(name(count - most));
     result.others = most;

@@ -121,6 +121,11 @@ void check_front_matter(const data::Value& fields, Diagnostics& diagnostics) {
     }
 }
 
+bool says_yes(const data::Value& fields, std::string_view key) {
+    const auto* value = fields.find(key);
+    return value != nullptr && value->boolean() != nullptr && *value->boolean();
+}
+
 bool says_no(const data::Value& fields, std::string_view key) {
     const auto* value = fields.find(key);
     return value != nullptr && value->boolean() != nullptr && !*value->boolean();
@@ -255,6 +260,8 @@ void read_report_fields(const data::Value& value, Report& report) {
     report.source_language = value.string_or("source_language", "");
     report.languages = strings_of(value.find("languages"));
     report.striking_figures = strings_of(value.find("striking_figures"));
+    report.public_figures = says_yes(value, "public_figures");
+    report.attach_data = says_yes(value, "attach_data");
     report.missing_translation = missing_translation_of(value.string_or("missing_translation", "block"));
 }
 

@@ -68,6 +68,8 @@ struct Report {
     std::string pdf_profile, pdf_variant;  // in the print engine's words; "" where the report says nothing
     std::vector<std::string> languages;
     std::vector<std::string> striking_figures;
+    bool public_figures = false;     // offered as files of data, beside being printed
+    bool attach_data = false;        // its PDFs carry what is offered
     MissingTranslation missing_translation = MissingTranslation::Block;
     std::vector<Chapter> chapters;   // in the order of their file names
     std::map<std::string, std::optional<ledger::Records>> records;  // that figures are computed from, by the name of their table

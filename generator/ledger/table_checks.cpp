@@ -35,15 +35,15 @@ private:
     void check_sums(std::size_t column) {
         for (const auto& row : table_.rows) {
             Decimal sum;
-            bool whole = row[column].number.has_value();
+            bool whole = row[column].counted().has_value();
             for (const auto& key : table_.columns[column].sum_of) {
                 const auto part = table_.column(key);
-                whole = whole && part && row[*part].number;
-                if (whole) sum = sum + *row[*part].number;
+                whole = whole && part && row[*part].counted();
+                if (whole) sum = sum + *row[*part].counted();
             }
-            if (!whole || sum == *row[column].number) continue;
+            if (!whole || sum == *row[column].counted()) continue;
             report("ledger/row-mismatch", row[column].span,
-                   format("this row says {}, but its parts make {}", shown(*row[column].number), shown(sum)),
+                   format("this row says {}, but its parts make {}", shown(*row[column].counted()), shown(sum)),
                    "correct the total or a part");
         }
     }
@@ -61,7 +61,7 @@ private:
 
     void check_total(std::size_t column, const Figure& figure) {
         Decimal sum;
-        for (const auto& row : table_.rows) sum = sum + row[column].number.value_or(Decimal(0));
+        for (const auto& row : table_.rows) sum = sum + row[column].counted().value_or(Decimal(0));
         switch (table_.scope) {
             case Scope::Complete: return check_complete(sum, figure);
             case Scope::Part:
@@ -85,7 +85,7 @@ private:
         const std::optional<Decimal>* before = nullptr;
         for (const auto& row : table_.rows) {
             if (are_others(row)) continue;
-            const auto& number = row[column].number;
+            const auto& number = row[column].counted();
             if (before != nullptr && number && *before && *number > **before) {
                 diagnostics_.warning("ledger/unordered-rows", row[column].span,
                                      format("this row is {}, after one of {}: the rows of a part are listed largest first", shown(*number), shown(**before)),
@@ -111,7 +111,7 @@ private:
     void check_overlap(std::size_t column, const Figure& figure) {
         if (waived_) return;
         for (const auto& row : table_.rows) {
-            const auto& number = row[column].number;
+            const auto& number = row[column].counted();
             if (number && *number > figure.value) report_larger("this row is", *number, row[column].span, figure);
         }
     }

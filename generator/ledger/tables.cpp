@@ -4,6 +4,8 @@
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
+#include "ledger/masking.hpp"
+#include "unicode/locale.hpp"
 
 namespace bilan::ledger {
 
@@ -13,8 +15,24 @@ std::optional<std::size_t> DataTable::column(std::string_view key) const {
     return static_cast<std::size_t>(found - columns.begin());
 }
 
+bool DataTable::has(Mask mask) const {
+    const auto is_so = [&](const TableCell& cell) { return cell.mask == mask; };
+    const auto in_row = [&](const auto& row) { return std::any_of(row.begin(), row.end(), is_so); };
+    return std::any_of(rows.begin(), rows.end(), in_row) || (totals && in_row(*totals));
+}
+
+std::string mask_text(const DataTable& table, Mask mask, std::string_view language) {
+    switch (mask) {
+        case Mask::None: return {};
+        case Mask::Under: return "<\u00A0" + unicode::format_number(table.mask_under, language);
+        case Mask::Beside: return "…";
+    }
+    return {};
+}
+
 std::string cell_text(const DataTable& table, std::size_t column, const TableCell& cell, std::string_view language) {
     if (cell.kind != CellKind::Number) return text_in(cell.text, language);
+    if (cell.mask != Mask::None) return mask_text(table, cell.mask, language);
     if (!cell.number) return {};
     return number_text(*cell.number, table.columns[column].unit, table.columns[column].currency, language);
 }
@@ -92,6 +110,7 @@ public:
         check_total_figure();
         read_count();
         if (!table_.total_label.empty()) add_totals();
+        mask(table_, diagnostics_);
         return std::move(table_);
     }
 
@@ -106,6 +125,10 @@ private:
         table_.total_label = texts_of(value_.find("total_label"));
         table_.scope_note = texts_of(value_.find("scope_note"));
         table_.period = value_.string_or("period", "");
+        const auto* is_public = value_.find("public");
+        table_.is_public = is_public != nullptr && is_public->boolean() != nullptr && *is_public->boolean();
+        const auto* threshold = value_.find("mask_under");
+        if (threshold != nullptr && threshold->number() != nullptr) table_.mask_under = threshold->number()->value.to_integer().value_or(0);
         table_.scope = scope_of(value_.string_or("scope", "complete"));
         table_.total_figure = value_.string_or("total_figure", "");
         table_.total_column = value_.string_or("total_column", "");
@@ -123,6 +146,8 @@ private:
             column.unit = item.string_or("unit", "");
             column.currency = item.string_or("currency", "");
             column.sum_of = strings_of(item.find("sum_of"));
+            column.has_codes = item.find("codes") != nullptr;
+            column.is_not_personal = item.string_or("checked", "") == "not personal";
             codes_.push_back(codes_of(item.find("codes"), column));
             table_.columns.push_back(std::move(column));
             column_spans_.push_back(item.find("key") == nullptr ? item.span() : item.find("key")->span());
@@ -210,6 +235,7 @@ private:
             cell.kind = column.kind;
             cell.span = figure.value_span;
             if (column.kind == CellKind::Number) {
+                cell.figure = figure.id;
                 if (figure.known()) cell.number = figure.value;
                 column.unit = figure.unit;
                 column.currency = figure.currency;
@@ -276,10 +302,16 @@ private:
                 Decimal sum;
                 for (const auto& row : table_.rows) sum = sum + row[i].number.value_or(Decimal(0));
                 cell.number = sum;
+                if (is_total_figure(i, sum)) cell.figure = table_.total_figure;
             }
             totals.push_back(std::move(cell));
         }
         table_.totals = std::move(totals);
+    }
+
+    bool is_total_figure(std::size_t column, const Decimal& sum) const {
+        const auto* figure = ledger_.find(table_.total_figure);
+        return figure != nullptr && table_.total_column == table_.columns[column].key && figure->known() && figure->value == sum;
     }
 
     const data::Value& value_;

@@ -2,6 +2,7 @@
 // into names, totals computed exactly. Made once, then printed by templates and drawn by charts and maps in either language.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -25,14 +26,28 @@ struct Column {
     std::string unit, currency;       // of its numbers
     std::vector<std::string> sum_of;  // columns that add up to this one, row by row
     std::string codes;                // the list in data/shared that names them: "countries"; "" without one
+    bool has_codes = false;           // of such a list, or of names that stand in the column itself
+    bool is_not_personal = false;     // somebody looked, and says so
+};
+
+// What is printed in place of a small count, and of those that would give it away (masking.hpp).
+enum class Mask {
+    None,
+    Under,    // "< 5"
+    Beside,   // "…"
 };
 
 struct TableCell {
     CellKind kind = CellKind::Text;
     Texts text;                       // not for numbers
     std::string written;              // what the file says, where text is the name of a code
-    std::optional<Decimal> number;    // nothing in an empty cell: unknown is not 0
+    std::string figure;               // whose number it is; "" when it is no figure's
+    std::optional<Decimal> number;    // nothing in an empty cell: unknown is not 0; nothing in a masked one
+    std::optional<Decimal> withheld;  // the number of a masked cell, for checks alone
+    Mask mask = Mask::None;
     Span span;
+
+    const std::optional<Decimal>& counted() const { return mask == Mask::None ? number : withheld; }
 };
 
 // What the rows are to the total figure.
@@ -46,6 +61,8 @@ struct DataTable {
     std::string id;
     Texts title, caption, note, source, total_label, scope_note;
     std::string period;
+    bool is_public = false;           // offered as a file of data, beside being printed
+    std::int64_t mask_under = 0;      // counts below it are not printed; 0: all are
     Scope scope = Scope::Complete;
     std::vector<Column> columns;
     std::vector<std::vector<TableCell>> rows;
@@ -56,9 +73,13 @@ struct DataTable {
     Span span;
 
     std::optional<std::size_t> column(std::string_view key) const;
+    bool has(Mask mask) const;
 };
 
-// A cell as the language writes it; "" when it is empty.
+// What stands for a masked number: "< 5", "…"; "" where none is masked.
+std::string mask_text(const DataTable& table, Mask mask, std::string_view language);
+
+// A cell as the language writes it, masked where it is; "" when it is empty.
 std::string cell_text(const DataTable& table, std::size_t column, const TableCell& cell, std::string_view language);
 
 class Tables {
@@ -79,7 +100,7 @@ using OpenTable = std::function<std::optional<data::Table>(const std::string& na
 using CodeLists = std::map<std::string, data::Value>;
 
 // tables.json, checked against tables.schema.json before. Reports ledger/unknown-column, ledger/unknown-code,
-// ledger/unknown-code-list, ledger/unknown-figure, ledger/duplicate-table and what the readers of CSV and workbooks report.
+// ledger/unknown-code-list, ledger/unknown-figure, ledger/duplicate-table, what mask() reports and what the readers of CSV and workbooks report.
 Tables load_tables(const data::Value& value, const OpenTable& open, const CodeLists& lists, const Ledger& ledger,
                    Diagnostics& diagnostics);
 

@@ -154,6 +154,8 @@ std::string Map::table_csv_path(const content::Report& report, std::string_view 
     return format("{}data/{}.csv", folder_of(report, language), table);
 }
 
+std::string Map::figures_json_path(const content::Report& report) const { return format("data/{}/figures.json", report.id); }
+
 std::string relative_url(std::string_view from, std::string_view to) {
     // The folders that both share.
     std::size_t shared = 0;

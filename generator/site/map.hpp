@@ -51,6 +51,8 @@ public:
     // Its figures and its data tables as CSV: "fr/bilan-2022/figures.csv", "fr/bilan-2022/data/returns-by-country.csv".
     std::string figures_csv_path(const content::Report& report, std::string_view language) const;
     std::string table_csv_path(const content::Report& report, std::string_view language, std::string_view table) const;
+    // Its figures for all languages: "data/bilan-2022/figures.json".
+    std::string figures_json_path(const content::Report& report) const;
 
 private:
     const Page* find(PageKind kind, std::string_view language, std::string_view report, std::string_view chapter) const;

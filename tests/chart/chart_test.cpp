@@ -223,11 +223,89 @@ TEST_CASE("names cannot add markup", "[chart]") {
 }
 
 TEST_CASE("a chart is described in one sentence", "[chart]") {
-    CHECK(describe(returns("fr")) == "Diagramme en barres : 5 valeurs ; la plus élevée, Côte d’Ivoire (412) ; la plus basse, Cameroun (0).");
-    CHECK(describe(returns("en")) == "Bar chart: 5 values; highest Côte d’Ivoire (412); lowest Cameroon (0).");
-    auto line = by_year("en");
+    CHECK(describe(returns("fr")) == "Diagramme en barres\u00A0: 5 valeurs\u202F; la plus élevée, Côte d’Ivoire (412)\u202F; la plus basse, Cameroun (0)\u202F; total\u00A0: 900.");
+    CHECK(describe(returns("en")) == "Bar chart: 5 values; highest Côte d’Ivoire (412); lowest Cameroon (0); total 900.");
+    auto donut = by_sex("fr");
+    donut.type = Type::Donut;
+    CHECK(describe(donut) == "Diagramme en anneau\u00A0: 5 parts\u202F; la plus grande, Côte d’Ivoire (412)\u202F; la plus petite, Cameroun (0)\u202F; total\u00A0: 900.");
+    CHECK(describe(shares("en")) == "Bar chart: 2 values; highest Women (55%); lowest Men (45%).");
+}
+
+TEST_CASE("one value is said in the singular, and is neither the highest nor the lowest", "[chart]") {
+    auto spec = returns("fr");
+    spec.categories = {"Guinée"};
+    CHECK(describe(spec) == "Diagramme en barres\u00A0: 1 valeur\u202F; Guinée (412).");
+    spec.language = "en";
+    CHECK(describe(spec) == "Bar chart: 1 value; Guinée (412).");
+    spec.categories.clear();
+    CHECK(describe(spec) == "Bar chart: 0 values.");
+    spec.language = "fr";
+    CHECK(describe(spec) == "Diagramme en barres\u00A0: 0 valeur.");
+}
+
+TEST_CASE("of a line it is said where it begins and ends, and which way it goes", "[chart]") {
+    auto line = by_year("fr");
     line.type = Type::Line;
-    CHECK(describe(line) == "Line chart: 5 points, 3 lines (Women, Men, Unaccompanied children); highest 2018 (1,638); lowest 2022 (45).");
+    line.series.resize(1);
+    CHECK(describe(line) == "Courbe\u00A0: 5 points\u202F; le plus élevé, 2018 (412)\u202F; le plus bas, 2022 (0)\u202F; de 412 (2018) à 0 (2022), en baisse.");
+    line = by_year("en");
+    line.type = Type::Line;
+    line.series[2].values[4] = number("22");
+    std::swap(line.series[1].values[0], line.series[1].values[4]);
+    CHECK(describe(line) == "Line chart: 5 points, 3 lines (Women, Men, Unaccompanied children); Women: from 412 (2018) to 0 (2022), falling; "
+                            "Men: from 33 (2018) to 1,204 (2022), rising; Unaccompanied children: from 22 (2018) to 22 (2022), unchanged.");
+}
+
+TEST_CASE("values that make no total are described series by series", "[chart]") {
+    auto spec = by_sex("en");
+    spec.series.resize(2);
+    CHECK(describe(spec).ends_with("highest Côte d’Ivoire (1,616); lowest Cameroon (33); total 3,080."));
+    spec.sums = Sums::Unsaid;
+    CHECK(describe(spec) == "Bar chart: 5 values, 2 series (Women, Men); Women: highest Côte d’Ivoire (412); lowest Cameroon (0); "
+                            "Men: highest Côte d’Ivoire (1,204); lowest Cameroon (33).");
+}
+
+TEST_CASE("an author's words stand in place of the description", "[chart]") {
+    auto spec = returns("en");
+    spec.description = "Most <returns> go west.";
+    const auto svg = chart_svg(spec);
+    CHECK(svg.find("<desc id=\"chart-desc\">Most &lt;returns&gt; go west.</desc>") != std::string::npos);
+    CHECK(svg.find("Bar chart:") == std::string::npos);
+}
+
+TEST_CASE("a withheld value has no bar and no point, and is told by no one", "[chart]") {
+    auto spec = by_year("en");
+    spec.series.resize(1);
+    spec.series[0].values = {number("40"), number("30"), number("0"), number("20"), number("25")};
+    spec.series[0].withheld = {"", "", "<\u00A05", "", ""};
+    const auto other = [&](const char* value) {
+        auto same = spec;
+        same.series[0].values[2] = number(value);
+        return same;
+    };
+    for (const auto type : {Type::Bar, Type::Column, Type::Line}) {
+        spec.type = type;
+        const auto svg = chart_svg(spec);
+        INFO(svg);
+        CHECK(svg.find(">&lt;\u00A05<") != std::string::npos);
+        CHECK(svg.find(">0<") == std::string::npos);
+        CHECK(svg.find("1 value not published") != std::string::npos);
+        CHECK(svg.find("lowest 2021 (20)") != std::string::npos);
+        CHECK(svg.find("total") == std::string::npos);
+    }
+    CHECK(describe(other("3")) == describe(spec));
+    spec.type = Type::Line;
+    const auto svg = chart_svg(spec);
+    std::size_t points = 0, moves = 0;
+    for (auto at = svg.find("<circle"); at != std::string::npos; at = svg.find("<circle", at + 1)) ++points;
+    const auto path = svg.substr(svg.find("d=\"M"), svg.find("\" fill=\"none\"") - svg.find("d=\"M"));
+    for (const char c : path) moves += c == 'M' ? 1U : 0U;
+    CHECK(points == 4);
+    CHECK(moves == 2);   // the line is broken
+    const auto shortened = with_others(spec, 1, [](std::size_t) { return "Others"; });
+    CHECK(shortened.series[0].withheld.back() == "…");
+    CHECK(shortened.series[0].values.back() == Decimal());
+    CHECK(by_value(spec).series[0].withheld.back() == "<\u00A05");
 }
 
 TEST_CASE("a QR code is one path in a quiet zone", "[chart]") {

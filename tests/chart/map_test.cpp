@@ -206,11 +206,27 @@ TEST_CASE("mistakes in a land are told at their place", "[map]") {
 
 TEST_CASE("a map is described by its places", "[map]") {
     CHECK(describe(towns("fr")) ==
-          "Carte : 12 lieux. Activités régulières : Nador, Oujda, Marrakech, Rabat, Casablanca, Agadir, Tanger, Al Hoceïma, Tétouan et Fès. "
-          "Activités ponctuelles : Berkane et Fnideq.");
+          "Carte\u00A0: 12 lieux. Activités régulières\u00A0: Nador, Oujda, Marrakech, Rabat, Casablanca, Agadir, Tanger, Al Hoceïma, Tétouan et Fès. "
+          "Activités ponctuelles\u00A0: Berkane et Fnideq.");
     auto spec = circles("en");
     spec.places.resize(2);
     CHECK(describe(spec) == "Map: 2 places. People assisted: Nador (100) and Oujda (150).");
+    spec.places.resize(1);
+    CHECK(describe(spec) == "Map: 1 place. People assisted: Nador (100).");
+    auto three = circles("fr");
+    three.places.resize(3);
+    CHECK(describe(three).ends_with("\u202F; le plus petit\u00A0: Nador (100)."));
+}
+
+TEST_CASE("a withheld value has no circle of its size", "[map]") {
+    auto spec = circles("en");
+    spec.places.resize(2);
+    spec.places[0].value.reset();
+    spec.places[0].withheld = "<\u00A05";
+    CHECK(describe(spec) == "Map: 2 places. People assisted: Nador (<\u00A05) and Oujda (150).");
+    const auto svg = draw_map(spec).svg;
+    CHECK(svg.find("&lt;\u00A05") != std::string::npos);
+    CHECK(lay_out_map(spec).dots[0]->radius == Approx(2));
 }
 
 TEST_CASE("no boundary is drawn: land is one path, and names cannot add markup", "[map]") {

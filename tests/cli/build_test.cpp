@@ -209,7 +209,7 @@ TEST_CASE("every component of the theme works in both media and both languages",
     CHECK(run.err == "");
     REQUIRE(run.exit_code == 0);
     const auto page = workshop.read("output/fr/all/tous-les-composants.html");
-    for (const char* part : {"class=\"quote\"", "class=\"callout\"", "class=\"testimony\"", "<svg class=\"chart ", ">Autres (2)</text>", "n = 12", "<svg class=\"map\"", "fond de carte\u00A0: une île imaginée", "Nations Unies",
+    for (const char* part : {"class=\"quote\"", "class=\"callout\"", "class=\"testimony\"", "<svg class=\"chart ", ">Autres (2)</text>", "n = <data value=\"12\" data-figure=\"wells.villages\">12</data>", "<svg class=\"map\"", "fond de carte\u00A0: une île imaginée", "Nations Unies",
                              ">Creuser</tspan>", ">dans 12 villages</tspan>", "lang=\"ar\"", "role=\"doc-endnotes\"",
                              "ODD\u00A06", "<del>", "alt=\"Un puits\"", "«\u202FLe puits\u202F»"}) {
         INFO(part);
@@ -236,11 +236,11 @@ TEST_CASE("the page of figures has every figure at its own address, and the file
     const Workshop workshop("components");
     REQUIRE(workshop.run("build --release").exit_code == 0);
     const auto page = workshop.read("output/fr/all/chiffres-et-donnees.html");
-    const auto cited = page.find("id=\"wells.villages\""), rest = page.find("id=\"in_rest\""), uncited = page.find("id=\"wells.open\"");
+    const auto cited = page.find("id=\"figure-wells.villages\""), rest = page.find("id=\"in_rest\""), uncited = page.find("id=\"figure-wells.open\"");
     REQUIRE(uncited != std::string::npos);
     CHECK(cited < rest);   // no chapter cites the opening hours
     CHECK(rest < uncited);
-    for (const char* part : {"<a href=\"tous-les-composants.html#", "<span class=\"figure-qualifier\">plus de</span>", "href=\"figures.csv\"",
+    for (const char* part : {"<a href=\"tous-les-composants.html#", "<span class=\"figure-qualifier\">plus de</span>", "href=\"figures.csv\"", "href=\"../../data/all/figures.json\"",
                              "href=\"data/wells-by-year.csv\"", "href=\"tous-les-composants.html#data-table-1\""}) {
         INFO(part);
         CHECK(page.find(part) != std::string::npos);

@@ -178,3 +178,16 @@ TEST_CASE("the example's figures and tables load and agree without a word", "[ta
     for (const auto& table : tables.all()) all += table.id + "\n" + dump(table, "fr") + "\n";
     CHECK(tests::difference_from_golden("ledger/example-tables.txt", all) == "");
 }
+
+TEST_CASE("a table is public when it says so, and masks the counts below its threshold while its checks see them", "[tables]") {
+    const std::string masked = R"(, "public": true, "mask_under": 5, "total_label": {"fr": "Ensemble", "en": "All"}, "total_figure": "all", "total_column": "total")";
+    const Loaded loaded(table_json(masked), {{"t.csv", "country,men,women,total\nCI,3,27,30\nDE,40,30,70\n"}});
+    CHECK(to_text(loaded.diagnostics) == "");
+    CHECK(loaded.tables.find("t")->is_public);
+    CHECK(dump(*loaded.tables.find("t"), "fr") == "Côte d’Ivoire | … | <\u00A05 | 30\nAllemagne | … | … | 70\nEnsemble | 57 | 43 | 100\n");
+    CHECK(loaded.checked() == "");
+    const Loaded wrong(table_json(masked), {{"t.csv", "country,men,women,total\nCI,3,28,30\nDE,40,30,70\n"}});
+    CHECK(wrong.checked().find("this row says 30, but its parts make 31") != std::string::npos);
+    const Loaded plain(table_json(""), {{"t.csv", rows}});
+    CHECK_FALSE(plain.tables.find("t")->is_public);
+}
