@@ -7,6 +7,8 @@
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"
 #include "check/twin_checks.hpp"
+#include "content/data_files.hpp"
+#include "translation/checks.hpp"
 
 namespace bilan::build {
 namespace {
@@ -62,6 +64,16 @@ void run_checks(const Options& options, const Loaded& loaded, Diagnostics& diagn
     }
 }
 
+// After check_twins: a part that one language lacks is told once.
+void check_translations(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
+    const auto strictness = options.mode == Mode::Release ? report::Manuscript::Strictness::Release : report::Manuscript::Strictness::Draft;
+    const content::DataFiles files{options.project, options.installation.share, loaded.sources, diagnostics};
+    for (const auto& report : loaded.project.reports) {
+        const auto record = translation::read_record(files, report.id);
+        if (record) translation::check_translations(loaded.manuscripts.at(report.id), *record, strictness, diagnostics);
+    }
+}
+
 templating::Loader loader_of(const Theme& theme) {
     return {[&theme](std::string_view name) {
                 const auto* file = theme.file(name);
@@ -81,6 +93,7 @@ bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     loaded.pictures = Pictures::load(loaded.project, diagnostics);
     parse_manuscripts(options, loaded, diagnostics);
     run_checks(options, loaded, diagnostics);
+    check_translations(options, loaded, diagnostics);
     loaded.map.emplace(loaded.project, collected_pages(loaded.project, loaded.citations, loaded.pictures, loaded.theme, options.mode));
     loaded.assets = Assets::plan(loaded.theme, diagnostics);
     loaded.environment.emplace(loader_of(loaded.theme));

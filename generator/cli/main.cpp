@@ -6,6 +6,7 @@
 #include "base/format.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "cli/translate.hpp"
 #include "unicode/locale.hpp"
 
 namespace {
@@ -77,6 +78,8 @@ int run(int count, char** arguments) {
     auto* check = add_check(app, check_options);
     auto* explain = add_explain(app, explain_options, figure);
     auto* pdf = add_pdf(app, pdf_options);
+    cli::TranslateOptions translate_options;
+    auto* translate = cli::add_translate(app, translate_options);
     pdf->callback([&] {
         if (pdf_options.input.empty() && !pdf_options.batch && !pdf_options.profile_table) throw CLI::RequiredError("input (an HTML file), or --batch");
     });
@@ -86,7 +89,7 @@ int run(int count, char** arguments) {
         return app.exit(error) == 0 ? cli::good : cli::usage;
     }
     const auto installation = cli::find_installation();
-    pdf_options.installation = installation;
+    pdf_options.installation = translate_options.build.installation = installation;
     build_options.installation = check_options.installation = explain_options.installation = installation;
     if (build->parsed() || check->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
     for (auto* options : {&build_options, &check_options})
@@ -94,6 +97,7 @@ int run(int count, char** arguments) {
     if (build->parsed()) return cli::build_command(build_options, print_options);
     if (check->parsed()) return cli::check_command(check_options);
     if (explain->parsed()) return cli::explain_command(explain_options, figure);
+    if (translate->parsed()) return cli::translate_command(translate_options);
     return cli::pdf_command(pdf_options);
 }
 
