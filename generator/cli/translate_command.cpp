@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <functional>
 #include <map>
+#include <utility>
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
@@ -122,20 +123,27 @@ private:
 
     void mark() {
         for (auto& report : reports_) {
-            translation::Record record;
-            for (const auto& twin : report.twins) {
-                const auto before = report.record.find({twin.stem(), twin.language});
-                const bool is_marked = is_chosen(twin) && twin.translation != nullptr && can_be_read(twin);
-                if (is_marked) mark(twin, before == report.record.end() ? translation::ChapterRecord{} : before->second, record);
-                else if (before != report.record.end()) record.insert(*before);
-            }
+            auto record = remembered(report);
+            for (const auto& twin : report.twins)
+                if (is_chosen(twin) && twin.translation != nullptr && can_be_read(twin)) mark(twin, record);
             write_record(report, record);
         }
     }
 
-    void mark(const Twin& twin, const translation::ChapterRecord& before, translation::Record& record) {
+    // What is recorded, without chapters that are gone. A mark of few chapters forgets none.
+    translation::Record remembered(const TrackedReport& report) const {
+        auto record = report.record;
+        const auto& chapters = report.manuscript->report().chapters;
+        const auto is_gone = [&](const auto& entry) {
+            return std::none_of(chapters.begin(), chapters.end(), [&](const content::Chapter& chapter) { return chapter.stem == entry.first.first; });
+        };
+        if (options_.chapters.empty() && options_.build.languages.empty()) std::erase_if(record, is_gone);
+        return record;
+    }
+
+    void mark(const Twin& twin, translation::Record& record) {
         const auto marked = translation::marked(twin.alignment);
-        record[{twin.stem(), twin.language}] = marked;
+        const auto before = std::exchange(record[{twin.stem(), twin.language}], marked);
         const auto missing = number(twin, State::Missing), extra = number(twin, State::Extra);
         if (marked == before && twin.is_recorded) return;
         const auto fresh = std::count_if(marked.begin(), marked.end(), [&](const auto& each) { return std::find(before.begin(), before.end(), each) == before.end(); });
