@@ -74,7 +74,7 @@ public:
         if (front.fields.map() == nullptr) return;
         for (const auto& entry : front.fields.map()->entries()) {
             if ((entry.key != "title" && entry.key != "description") || entry.value.string() == nullptr) continue;
-            const auto begin = text_.find_first_not_of(" \t", text_.find(':', entry.key_span.begin) + 1);
+            const auto begin = std::min(text_.find_first_not_of(" \t", text_.find(':', entry.key_span.begin) + 1), front.body);
             add(entry.key, *entry.value.string(), Form::FrontMatter, begin, end_of_field(begin, front.body));
         }
     }
