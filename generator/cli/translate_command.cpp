@@ -60,9 +60,14 @@ private:
         for (auto& report : reports_) report.twins = translation::twins_of(*report.manuscript, report.record);
         if (diagnostics_.has_errors()) return false;
         if (loaded_.manuscripts.empty()) diagnostics_ = mistakes_;
-        else if (reports_.empty()) diagnostics_.error("translation/unknown-report", Place{.file = "bilan.json"}, format("there is no report \"{}\"", options_.report), did_you_mean(options_.report, loaded_.project.site.reports));
+        else if (reports_.empty()) report_unknown();
         else check_chapters();
         return !diagnostics_.has_errors();
+    }
+
+    void report_unknown() {
+        diagnostics_.error("translation/unknown-report", Place{.file = "bilan.json"}, format("there is no report \"{}\"", options_.report),
+                           did_you_mean(options_.report, loaded_.project.site.reports));
     }
 
     void check_chapters() {
@@ -86,7 +91,9 @@ private:
     }
 
     bool is_chosen(const Twin& twin) const {
-        const auto has = [](const std::vector<std::string>& chosen, const std::string& name) { return std::find(chosen.begin(), chosen.end(), name) != chosen.end(); };
+        const auto has = [](const std::vector<std::string>& chosen, const std::string& name) {
+            return std::find(chosen.begin(), chosen.end(), name) != chosen.end();
+        };
         const auto& languages = options_.build.languages;
         if (!languages.empty() && !has(languages, twin.language)) return false;
         return options_.chapters.empty() || has(options_.chapters, twin.stem()) || has(options_.chapters, twin.source->chapter->id);
@@ -94,8 +101,8 @@ private:
 
     bool can_be_read(const Twin& twin) {
         if (!translation::is_mistaken(twin, mistakes_)) return true;
-        diagnostics_.error("translation/has-mistakes", Place{.file = twin.file()}, "mistakes were found in this chapter or in its source, so they cannot be compared",
-                           "mend first what bilan check tells of them");
+        diagnostics_.error("translation/has-mistakes", Place{.file = twin.file()},
+                           "mistakes were found in this chapter or in its source, so they cannot be compared", "mend first what bilan check tells of them");
         return false;
     }
 
@@ -104,13 +111,13 @@ private:
             std::size_t widest = 7;
             for (const auto& twin : report.twins) widest = std::max(widest, twin.stem().size());
             out_ += format("{}, from {}\n", report.id(), report.manuscript->report().source_language);
-            out_ += format("  {:<{}}  {:<8}  {:>10}  {:>5}  {:>7}  {:>5}  {:>10}\n", "chapter", widest, "language", "translated", "stale", "missing", "extra", "unrecorded");
+            out_ += format("  {:<{}}  language  translated  stale  missing  extra  unrecorded\n", "chapter", widest);
             for (const auto& twin : report.twins) {
                 if (!is_chosen(twin)) continue;
                 out_ += format("  {:<{}}  {:<8}", twin.stem(), widest, twin.language);
                 if (translation::is_mistaken(twin, mistakes_)) out_ += "  has mistakes: bilan check tells them\n";
-                else out_ += format("  {:>10}  {:>5}  {:>7}  {:>5}  {:>10}\n", number(twin, State::Translated), number(twin, State::Stale), number(twin, State::Missing),
-                                    number(twin, State::Extra), number(twin, State::Unrecorded));
+                else out_ += format("  {:>10}  {:>5}  {:>7}  {:>5}  {:>10}\n", number(twin, State::Translated), number(twin, State::Stale),
+                                    number(twin, State::Missing), number(twin, State::Extra), number(twin, State::Unrecorded));
             }
             if (!report.is_tracked) {
                 out_ += format("  Nothing is recorded in {} yet. When the translations say what their source says, run: bilan translate mark\n",
@@ -135,7 +142,7 @@ private:
         auto record = report.record;
         const auto& chapters = report.manuscript->report().chapters;
         const auto is_gone = [&](const auto& entry) {
-            return std::none_of(chapters.begin(), chapters.end(), [&](const content::Chapter& chapter) { return chapter.stem == entry.first.first; });
+            return std::none_of(chapters.begin(), chapters.end(), [&](const auto& chapter) { return chapter.stem == entry.first.first; });
         };
         if (options_.chapters.empty() && options_.build.languages.empty()) std::erase_if(record, is_gone);
         return record;
@@ -146,7 +153,8 @@ private:
         const auto before = std::exchange(record[{twin.stem(), twin.language}], marked);
         const auto missing = number(twin, State::Missing), extra = number(twin, State::Extra);
         if (marked == before && twin.is_recorded) return;
-        const auto fresh = std::count_if(marked.begin(), marked.end(), [&](const auto& each) { return std::find(before.begin(), before.end(), each) == before.end(); });
+        const auto is_new = [&](const translation::Recorded& each) { return std::find(before.begin(), before.end(), each) == before.end(); };
+        const auto fresh = std::count_if(marked.begin(), marked.end(), is_new);
         out_ += format("{} {}: {} marked", twin.stem(), twin.language, count_of(static_cast<std::size_t>(fresh), "block"));
         if (const auto stale = number(twin, State::Stale); stale > 0) out_ += format(", {} of them stale before", stale);
         if (missing > 0) out_ += format("; {} without translation", missing);
@@ -178,12 +186,16 @@ private:
             return;
         }
         for (const auto& [report, twin] : chosen) {
-            const auto catalogue = translation::catalogue_of(*twin, report->manuscript->report());
             const Path path = is_file ? Path(options_.to) : Path(options_.to) / report->id() / (twin->stem() + "." + twin->language + ".po");
-            write_file(path, translation::to_po(catalogue));
-            const auto open = std::count_if(catalogue.messages.begin(), catalogue.messages.end(), [](const auto& message) { return message.translation.empty(); });
-            out_ += format("{}: {}, {} to translate, {} to look at again\n", path.generic_string(), count_of(catalogue.messages.size(), "text"), open, number(*twin, State::Stale));
+            write_catalogue(*twin, report->manuscript->report(), path);
         }
+    }
+
+    void write_catalogue(const Twin& twin, const content::Report& report, const Path& path) {
+        const auto catalogue = translation::catalogue_of(twin, report);
+        write_file(path, translation::to_po(catalogue));
+        const auto texts = count_of(catalogue.messages.size(), "text");
+        out_ += format("{}: {}, {} to translate, {} to look at again\n", path.generic_string(), texts, number(twin, State::Missing), number(twin, State::Stale));
     }
 
     bool import() {
@@ -195,12 +207,12 @@ private:
         const Source& source = loaded_.sources.add(options_.file, std::move(*bytes));
         const auto catalogue = translation::read_po(source, diagnostics_);
         if (!catalogue) return false;
+        const auto chapter = catalogue->field(translation::chapter_field), language = catalogue->field("Language");
         for (auto& report : reports_)
             for (const auto& twin : report.twins)
-                if (catalogue->field(translation::chapter_field) == report.id() + "/" + twin.stem() && catalogue->field("Language") == twin.language)
-                    return can_be_read(twin) && import(report, twin, *catalogue, source);
+                if (chapter == report.id() + "/" + twin.stem() && language == twin.language) return can_be_read(twin) && import(report, twin, *catalogue, source);
         diagnostics_.error("translation/unknown-chapter", Place{.file = options_.file},
-                           format("the header says that this is chapter \"{}\" in \"{}\", and the project has none", catalogue->field(translation::chapter_field), catalogue->field("Language")),
+                           format("the header says that this is chapter \"{}\" in \"{}\", and the project has none", chapter, language),
                            "leave the lines Language and X-Bilan-Chapter as they were exported");
         return false;
     }

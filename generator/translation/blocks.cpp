@@ -196,7 +196,8 @@ std::string as_yaml(std::string_view text) {
     constexpr std::array<std::string_view, 9> words{"true", "false", "yes", "no", "on", "off", "null", "y", "n"};
     const auto first = text.empty() ? '\0' : text.front();
     const bool is_letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || static_cast<unsigned char>(first) >= 0x80;
-    const bool has_marks = text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos || text.find('\n') != std::string_view::npos || text.ends_with(':');
+    const auto has = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
+    const bool has_marks = has(": ") || has(" #") || has("\n") || text.ends_with(':');
     const bool is_plain = is_letter && !has_marks && std::find(words.begin(), words.end(), unicode::to_lower(text, "en")) == words.end();
     return is_plain ? std::string(text) : "\"" + escaped(text) + "\"";
 }

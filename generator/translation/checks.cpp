@@ -46,7 +46,8 @@ void tell(const Twin& twin, const Aligned& each, const Told& told, Severity stal
         case State::Stale: tell_stale(twin, each, stale, diagnostics); return;
         case State::Missing:
             if (is_told(told, each.source->span) || is_told(told, each.source->component)) return;
-            diagnostics.warning("translation/missing", each.source->span, format("this {} has no translation in {}", each.source->part, twin.file()), "translate it there");
+            diagnostics.warning("translation/missing", each.source->span, format("this {} has no translation in {}", each.source->part, twin.file()),
+                                "translate it there");
             return;
         case State::Extra:
             if (is_told(told, each.translation->span) || is_told(told, each.translation->component)) return;
@@ -60,8 +61,9 @@ void tell(const Twin& twin, const Aligned& each, const Told& told, Severity stal
 void tell_unrecorded(const Twin& twin, Diagnostics& diagnostics) {
     const auto blocks = count(twin.alignment, State::Unrecorded);
     if (blocks == 0) return;
+    const std::string those = blocks == 1 ? "1 block" : format("{} blocks", blocks);
     diagnostics.warning("translation/unrecorded", Place{.file = twin.file()},
-                        format("of {} block{} of this translation nobody has recorded what text {} made from", blocks, blocks == 1 ? "" : "s", blocks == 1 ? "it was" : "they were"),
+                        format("of {} of this translation nobody has recorded from what text {} made", those, blocks == 1 ? "it was" : "they were"),
                         format("when they say what the source says, run: bilan translate mark {}", twin.stem()));
 }
 

@@ -14,6 +14,9 @@ std::string_view trimmed(std::string_view text) {
     return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
 }
 
+constexpr std::string_view order = "a message is msgctxt, msgid and msgstr, in this order";
+constexpr std::string_view exported = "import a file that bilan translate export has written";
+
 class Reader {
 public:
     Reader(const Source& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
@@ -25,7 +28,7 @@ public:
         }
         for (line_ = 1; !is_refused_ && source_.offset_of_line(line_) < source_.text().size(); ++line_) read_line(trimmed(source_.line(line_)));
         finish();
-        if (!is_refused_ && !has_header_) refuse("this is no PO file: it has no header", "import a file that bilan translate export has written");
+        if (!is_refused_ && !has_header_) refuse("this is no PO file: it has no header", std::string(exported));
         return is_refused_ ? std::nullopt : std::optional(std::move(catalogue_));
     }
 
@@ -34,7 +37,8 @@ private:
         if (is_refused_) return;
         is_refused_ = true;
         const auto begin = source_.offset_of_line(line_);
-        diagnostics_.error("translation/bad-po", span_in(source_, begin, begin + std::max<std::size_t>(1, source_.line(line_).size())), std::move(message), std::move(help));
+        const auto end = begin + std::max<std::size_t>(1, source_.line(line_).size());
+        diagnostics_.error("translation/bad-po", span_in(source_, begin, end), std::move(message), std::move(help));
     }
 
     void read_line(std::string_view line) {
@@ -49,8 +53,8 @@ private:
         if (keyword == "msgctxt") begin(*text, &Message::context);
         else if (keyword == "msgid") begin_id(*text);
         else if (keyword == "msgstr" && into_ == &Message::id) begin_part(*text, &Message::translation);
-        else if (keyword == "msgid_plural" || keyword.starts_with("msgstr[")) refuse("a plural form, and chapters have none", "import a file that bilan translate export has written");
-        else refuse(format("\"{}\" was not expected here", keyword), "a message is msgctxt, msgid and msgstr, in this order");
+        else if (keyword == "msgid_plural" || keyword.starts_with("msgstr[")) refuse("a plural form, and chapters have none", std::string(exported));
+        else refuse(format("\"{}\" was not expected here", keyword), std::string(order));
     }
 
     // "#~" is a message that is no longer used; its lines are comments here.
@@ -64,7 +68,7 @@ private:
 
     void begin(const std::string& text, std::string Message::* part) {
         if (into_ == &Message::translation) finish();
-        if (into_ != nullptr) return refuse("the message before this one has no msgstr", "a message is msgctxt, msgid and msgstr, in this order");
+        if (into_ != nullptr) return refuse("the message before this one has no msgstr", std::string(order));
         begin_part(text, part);
     }
 
@@ -114,7 +118,7 @@ private:
 
     void finish() {
         if (is_refused_ || into_ == nullptr) return;
-        if (into_ != &Message::translation) return refuse("the message before this line has no msgstr", "a message is msgctxt, msgid and msgstr, in this order");
+        if (into_ != &Message::translation) return refuse("the message before this line has no msgstr", std::string(order));
         into_ = nullptr;
         const Message message = std::exchange(message_, {});
         if (message.id.empty() && message.context.empty()) return read_header(message.translation);
@@ -137,7 +141,8 @@ private:
         }
         const auto content = unicode::to_lower(catalogue_.field("Content-Type"), "en");
         const auto charset = content.find("charset=");
-        if (charset != std::string::npos && content.substr(charset + 8) != "utf-8") refuse(format("the encoding is {}, and not UTF-8", content.substr(charset + 8)), "save the file as UTF-8");
+        if (charset == std::string::npos || content.substr(charset + 8) == "utf-8") return;
+        refuse(format("the encoding is {}, and not UTF-8", content.substr(charset + 8)), "save the file as UTF-8");
     }
 
     const Source& source_;

@@ -184,8 +184,8 @@ private:
         TranslatedChapter chapter{.text = text};
         for (const auto& brought : brought_) {
             const auto& aligned = *brought.aligned;
-            if (brought.is_changed() || brought.is_new())
-                chapter.changes.push_back({aligned.source->part, brought.is_new() ? std::string() : comparable(aligned.translation->text), comparable(brought.text)});
+            const auto before = aligned.translation == nullptr ? std::string() : comparable(aligned.translation->text);
+            if (brought.is_changed() || brought.is_new()) chapter.changes.push_back({aligned.source->part, before, comparable(brought.text)});
             if (!brought.text.empty()) chapter.record.push_back({aligned.source->digest, text_digest(brought.text), comparable(aligned.source->text)});
             else if (aligned.recorded != nullptr) chapter.record.push_back(*aligned.recorded);
             if (brought.text.empty()) ++chapter.left;

@@ -57,7 +57,7 @@ TEST_CASE("missing and extra blocks are told, unless the part they are in was", 
 }
 
 TEST_CASE("a chapter that nobody recorded is told once", "[translation]") {
-    CHECK(told(Sample(fr, en), {}) == "warning translation/unrecorded content/r/10-water.en.md:0: of 3 blocks of this translation nobody has recorded what text they were made from\n");
+    CHECK(told(Sample(fr, en), {}) == "warning translation/unrecorded content/r/10-water.en.md:0: of 3 blocks of this translation nobody has recorded from what text they were made\n");
     CHECK(told(Sample(fr, ""), {}) == "");
 }
 
