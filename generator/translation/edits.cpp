@@ -14,6 +14,32 @@ std::size_t after_line(std::string_view text, std::size_t at) {
     return end == std::string_view::npos ? text.size() : end + 1;
 }
 
+// After the line at `at` and the empty one below it.
+std::size_t whole_line_end(std::string_view text, std::size_t at) {
+    const auto end = after_line(text, at);
+    return end < text.size() && (text[end] == '\n' || text[end] == '\r') ? after_line(text, end) : end;
+}
+
+std::string_view trimmed(std::string_view line) {
+    const auto first = line.find_first_not_of(" \t\r\n>");
+    return first == std::string_view::npos ? std::string_view() : line.substr(first, line.find_last_not_of(" \t\r\n") + 1 - first);
+}
+
+// What becomes of a line.
+struct Fate {
+    bool is_gone = false, is_written = false;   // taken out; given a text
+};
+
+Fate fate_of(std::size_t begin, std::size_t end, const std::vector<Edit>& edits) {
+    Fate fate;
+    for (const auto& edit : edits) {
+        if (edit.begin >= end || edit.end < begin || edit.begin == edit.end) continue;
+        if (!edit.text.empty()) fate.is_written = true;
+        else if (edit.begin <= begin && edit.end >= end) fate.is_gone = true;
+    }
+    return fate;
+}
+
 }  // namespace
 
 std::uint32_t Edited::origin_of(std::uint32_t line) const {
@@ -40,9 +66,7 @@ Edited edit(std::string_view text, std::vector<Edit> edits) {
 
 Edit whole_lines(const Span& span) {
     const auto text = span.source->text();
-    auto end = after_line(text, span.end);
-    if (end < text.size() && (text[end] == '\n' || text[end] == '\r')) end = after_line(text, end);
-    return {begin_of_line(text, span.begin), end, {}, 0};
+    return {begin_of_line(text, span.begin), whole_line_end(text, span.end), {}, 0};
 }
 
 Edit removal(const Block& block, const Blocks& all) {
@@ -57,6 +81,35 @@ Edit removal(const Block& block, const Blocks& all) {
         return &other != &block && other.span.begin >= first && other.span.begin < last;
     });
     return is_alone ? lines : Edit{block.span.begin, block.span.end, {}, 0};
+}
+
+void remove_empty_components(std::string_view text, std::vector<Edit>& edits) {
+    struct Open { std::size_t begin = 0; bool had_text = false, has_text = false; };
+    std::vector<Open> open;
+    std::vector<Edit> empty;
+    const auto hold_text = [&](bool is_left) {
+        for (auto& component : open) {
+            component.had_text = true;
+            component.has_text = component.has_text || is_left;
+        }
+    };
+    for (std::size_t begin = 0; begin < text.size(); begin = after_line(text, begin)) {
+        const auto line = trimmed(text.substr(begin, after_line(text, begin) - begin));
+        const auto fate = fate_of(begin, after_line(text, begin), edits);
+        const bool is_fence = line.starts_with(":::"), is_close = is_fence && line.find_first_not_of(':') == std::string_view::npos;
+        if (is_fence && !is_close) {
+            open.push_back({begin, false, fate.is_written});
+        } else if (is_close && !open.empty()) {
+            const auto closed = open.back();
+            open.pop_back();
+            const bool is_empty = closed.had_text && !closed.has_text;
+            if (is_empty) empty.push_back({closed.begin, whole_line_end(text, begin), {}, 0});
+            hold_text(!is_empty);
+        } else if (!line.empty()) {
+            hold_text(!fate.is_gone);
+        }
+    }
+    edits.insert(edits.begin(), empty.begin(), empty.end());
 }
 
 void remove_field(std::string_view name, std::string_view front_matter, std::vector<Edit>& edits) {

@@ -30,6 +30,9 @@ Edited edit(std::string_view text, std::vector<Edit> edits);
 // Takes a block out of its chapter: its lines with the empty one below, an attribute with its name, or, beside other texts, itself.
 Edit removal(const Block& block, const Blocks& all);
 
+// Takes out components of which the edits leave nothing, from their first line to their last.
+void remove_empty_components(std::string_view text, std::vector<Edit>& edits);
+
 // Takes out the lines that a span stands in, with the empty one below.
 Edit whole_lines(const Span& span);
 

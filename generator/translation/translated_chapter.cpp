@@ -129,6 +129,7 @@ private:
             else if (const auto* there = brought.aligned->translation) edits.push_back({block.span.begin, block.span.end, written_as(block, there->text), 0});
             else edits.push_back(removal(block, twin_.source_blocks));
         }
+        remove_empty_components(source().text(), edits);
         return edit(source().text(), std::move(edits));
     }
 

@@ -30,6 +30,7 @@ void rewrite_chapter(std::string_view bytes) {
     narrative::tests::parse(anew, translation::edit(text, written).text);
     const auto again = translation::blocks_of(anew.chapter);
     translation::align(again, blocks, translation::marked(translation::align(blocks, again, {})));
+    translation::remove_empty_components(text, removed);
     translation::edit(text, removed);
 }
 

@@ -90,6 +90,12 @@ TEST_CASE("a chapter without translation is made from the file alone; what is no
     CHECK(chapter.left == 2);
     CHECK(chapter.record.size() == 4);
     CHECK(imported(Sample(fr, ""), {}, say("Des puits", "Wells")).text == "translation/no-title a.po:1\n");
+    // A component of which no text is translated is left out; one that has no text of its own stays.
+    CHECK(imported(Sample(fr + "\n:::callout\nun\n\n:::callout\ndeux\n:::\n:::\n\n::chart {table=returns-by-country}\n\n:::columns\n:::column\nFin.\n:::\n:::\n", ""), {},
+                   [](Message& message) {
+                       if (message.id == "L’eau") message.translation = "Water";
+                       if (message.id == "Fin.") message.translation = "The end.";
+                   }).text == "---\ntitle: Water\n---\n\n::chart {table=returns-by-country}\n\n:::columns\n:::column\nThe end.\n:::\n:::\n");
 }
 
 TEST_CASE("a fuzzy translation is not used and stays stale", "[translation]") {
