@@ -12,7 +12,7 @@ build_packages=(
 
 # Outside judges of what bilan makes.
 test_packages=(
-  poppler-utils mupdf-tools qpdf python3 python3-jinja2 python3-fonttools hunspell hunspell-fr-classical hunspell-en-gb
+  poppler-utils mupdf-tools qpdf gettext python3 python3-jinja2 python3-fonttools hunspell hunspell-fr-classical hunspell-en-gb
   chromium nodejs npm default-jre-headless
   libpdfbox2-java libactivation-java libjaxb-api-java  # the validator of PDF/A-1b
   icc-profiles-free libgs-common                       # profiles: sRGB, and one of a press

@@ -11,6 +11,8 @@
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"
 #include "check/twin_checks.hpp"
+#include "content/data_files.hpp"
+#include "translation/checks.hpp"
 
 namespace bilan::build {
 namespace {
@@ -79,6 +81,16 @@ std::vector<check::FindingWaiver> all_waivers(const Options& options, const cont
     return waivers;
 }
 
+// After check_twins: a part that one language lacks is told once.
+void check_translations(const Options& options, Loaded& loaded, Diagnostics& findings, Diagnostics& diagnostics) {
+    const auto strictness = options.mode == Mode::Release ? report::Manuscript::Strictness::Release : report::Manuscript::Strictness::Draft;
+    const content::DataFiles files{options.project, options.installation.share, loaded.sources, diagnostics};
+    for (const auto& report : loaded.project.reports) {
+        const auto record = translation::read_record(files, report.id);
+        if (record) translation::check_translations(loaded.manuscripts.at(report.id), *record, strictness, findings);
+    }
+}
+
 void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
     Diagnostics findings;
@@ -91,6 +103,7 @@ void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics
         check::check_personal_data(report.tables, diagnostics);
         findings.append(findings_in(report, loaded, strictness, day_of(options, report), options.number_words));
     }
+    check_translations(options, loaded, findings, diagnostics);
     const auto day = [&](const content::Report& report) { return day_of(options, report); };
     check::check_editorial(loaded.project, manuscripts, loaded.theme.components(), day, strictness, findings);
     auto sorted = check::sort_out(in_order(findings), all_waivers(options, loaded.project, diagnostics));

@@ -6,6 +6,7 @@
 
 #include "base/format.hpp"
 #include "cli/commands.hpp"
+#include "cli/translate.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::cli {
@@ -19,6 +20,7 @@ struct Asked {
     BindOptions bind;
     DiffOptions diff;
     PdfOptions pdf;
+    TranslateOptions translate;
     std::string name, from;          // of a figure, a picture, a report
     std::function<int()> command;
 };
@@ -138,6 +140,10 @@ void add_pdf(CLI::App& app, Asked& asked) {
     });
 }
 
+void add_translate_command(CLI::App& app, Asked& asked) {
+    add_translate(app, asked.translate)->callback([&] { asked.command = [&] { return translate_command(asked.translate); }; });
+}
+
 }  // namespace
 
 int run(int count, char** arguments) {
@@ -145,13 +151,13 @@ int run(int count, char** arguments) {
     app.set_version_flag("--version", "bilan " BILAN_VERSION);
     app.require_subcommand(1);
     Asked asked;
-    for (const auto add : {add_build, add_check, add_explain, add_bind, add_new, add_todo, add_diff, add_media, add_pdf}) add(app, asked);
+    for (const auto add : {add_build, add_check, add_explain, add_bind, add_new, add_todo, add_diff, add_media, add_translate_command, add_pdf}) add(app, asked);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? good : usage;
     }
-    asked.project.installation = asked.pdf.installation = find_installation();
+    asked.project.installation = asked.translate.build.installation = asked.pdf.installation = find_installation();
     if (app.got_subcommand("build") || app.got_subcommand("check")) asked.project.build_id = program_digest();
     if (asked.project.date.empty()) asked.project.date = source_date();
     return asked.command();

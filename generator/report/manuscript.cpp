@@ -1,6 +1,7 @@
 #include "report/manuscript.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/format.hpp"
 #include "narrative/headings.hpp"
@@ -66,7 +67,9 @@ Manuscript Manuscript::parse(const content::Report& report,
             ChapterText text{.chapter = &chapter, .language = language};
             text.edition = choose(report, chapter, text.language, strictness, diagnostics);
             if (text.edition == nullptr || text.edition->source == nullptr) continue;
-            text.tree = narrative::parse_chapter(*text.edition->source, text.edition->body, vocabulary, diagnostics);
+            // A text that stands in for a missing one is of its own language: so are the numbers in it.
+            const auto other = text.language == language ? std::nullopt : std::optional(vocabulary_of(text.language));
+            text.tree = narrative::parse_chapter(*text.edition->source, text.edition->body, other ? *other : vocabulary, diagnostics);
             text.heading_shift = shift_of(text.tree);
             const auto* source = manuscript.chapter(report.source_language, chapter.id);
             if (source == nullptr || language == report.source_language) narrative::assign_heading_ids(text.tree, ids, diagnostics);
