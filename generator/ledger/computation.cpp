@@ -310,10 +310,7 @@ private:
                                         result_.rows, computation_.written, column->name, text.empty() ? "nothing" : text),
                                  "enter the number, or 0 where there is none to count");
         }
-        for (const std::size_t row : records_.totals()) {
-            diagnostics_.warning("ledger/total-row", records_.row(row), "this row is the total of others: it is left out of what is computed",
-                                 "take it out of the data, so that nobody adds it twice");
-        }
+        tell_totals(records_, diagnostics_);
     }
 
     const Computation& computation_;

@@ -86,6 +86,13 @@ Span Records::row(std::size_t index) const {
 
 bool Records::is_total(std::size_t index) const { return std::binary_search(totals_.begin(), totals_.end(), index); }
 
+void tell_totals(const Records& records, Diagnostics& diagnostics) {
+    for (const std::size_t row : records.totals()) {
+        diagnostics.warning("ledger/total-row", records.row(row), "this row is the total of others: it is left out of what is computed",
+                            "take it out of the data, so that nobody adds it twice");
+    }
+}
+
 std::optional<Records> Records::read_csv(const Source& source, Diagnostics& diagnostics) {
     if (!data::check_utf8(source, diagnostics)) return std::nullopt;
     data::CsvStream stream(source, diagnostics);
