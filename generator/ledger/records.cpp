@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "data/conventions.hpp"
 #include "data/csv_stream.hpp"
 #include "data/text.hpp"
 #include "unicode/locale.hpp"
@@ -44,6 +45,23 @@ public:
             into.numbers.push_back(read.reading == data::Reading::Number ? std::optional(read.value) : std::nullopt);
         }
         into.rows.push_back(place->second);
+    }
+
+    // Texts are parts of the source here, or copies: the row tells.
+    void tell_mixed(Diagnostics& diagnostics) const {
+        for (const auto& column : records_.columns_) {
+            data::MixedNumbers mixed;
+            for (std::size_t i = 0; i < column.texts.size(); ++i) mixed.look_at(column.texts[i], i);
+            const auto two = mixed.found();
+            if (!two) continue;
+            const auto place_of = [&](std::size_t text) {
+                const auto row = std::find(column.rows.begin(), column.rows.end(), text) - column.rows.begin();
+                const auto line = records_.row(static_cast<std::size_t>(row));
+                const auto at = line.text().find(column.texts[text]);
+                return at == std::string_view::npos ? line : span_in(*line.source, line.begin + at, line.begin + at + column.texts[text].size());
+            };
+            data::report_mixed(column.name, place_of(two->first), place_of(two->second), diagnostics);
+        }
     }
 
     Records finish(std::deque<std::string> texts) {
@@ -107,6 +125,7 @@ std::optional<Records> Records::read_csv(const Source& source, Diagnostics& diag
         for (std::size_t i = 0; i < row.size(); ++i) reader.add(i, row[i].text, {});
     }
     if (stream.failed()) return std::nullopt;
+    reader.tell_mixed(diagnostics);
     return reader.finish(stream.take_texts());
 }
 

@@ -74,3 +74,29 @@ TEST_CASE("waivers end by the day of the build", "[data]") {
     CHECK(late.err.find("its waiver ended on 30 June 2023") != std::string::npos);
     CHECK(workshop.run("check --date 30/06/2023").exit_code == 2);
 }
+
+TEST_CASE("a project says how its files write numbers and days", "[data]") {
+    const Workshop workshop;
+    keep_in_spreadsheets(workshop);
+    workshop.write("data/tiny/grants.csv", "day;amount\n03/04/2023;499.999\n05/06/2023;\"1,5\"\n");
+    const auto figures = workshop.read("data/tiny/figures.csv");
+    workshop.write("data/tiny/figures.csv", figures + computed("grants", "sum;grants.amount", "day < 2023-05-01"));
+    CHECK(workshop.run("check --release").exit_code == 1);
+    workshop.write("data/tiny/figures.csv", figures + computed("grants", "sum;grants.amount", "day < 2023-05-01"));
+    workshop.write("data/tiny/conventions.csv", "file;column;numbers;dates\ngrants.csv;amount;french;\ngrants.csv;day;;day-month-year\n");
+    const auto good = workshop.run("check --release");
+    CHECK(good.err == "");
+    CHECK(good.exit_code == 0);
+    CHECK(workshop.run("explain grants").out.find("  en         499,999 en\n") != std::string::npos);
+    workshop.write("data/tiny/conventions.csv", "file;column;numbers;dates\ngrants.csv;amont;english;\ngrants.csv;day;;month-day-year\n");
+    CHECK(workshop.run("check").err.starts_with("error[data/unknown-column]: grants.csv has no column \"amont\"\n"));
+}
+
+TEST_CASE("a figure that a query gives is explained by its tables", "[data]") {
+    const Workshop workshop;
+    keep_in_spreadsheets(workshop);
+    workshop.write("data/tiny/figures.csv", "id;value;compute;of;sql;unit;label fr;label en;period;source fr;source en\nwells.villages;12;;;;villages" + std::string(words) +
+                                                "women;;sum;activities.women;;persons" + std::string(words) + "oriental;;;;SELECT sum(women) FROM activities WHERE region = 'Oriental';persons" + words);
+    CHECK(workshop.run("check --release").err == "");
+    CHECK(difference_from_golden("cli/explain-query.txt", workshop.run("explain oriental").out) == "");
+}
