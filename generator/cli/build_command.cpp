@@ -9,6 +9,7 @@
 #include "build/pipeline.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "content/import.hpp"
 
 namespace bilan::cli {
 namespace {
@@ -67,6 +68,15 @@ int explain_command(const build::Options& options, const std::string& figure) {
     if (explained.text.empty()) return mistakes;
     std::fputs(explained.text.c_str(), stdout);
     return good;
+}
+
+int import_command(const build::Options& options, const std::string& file, const std::string& report) {
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto text = content::describe_import(file, {options.project, options.installation, report}, sources, diagnostics);
+    if (text) std::fputs(text->c_str(), stdout);
+    print_diagnostics(in_order(diagnostics));
+    return text ? good : mistakes;
 }
 
 }  // namespace bilan::cli

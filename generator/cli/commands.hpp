@@ -21,6 +21,8 @@ std::string source_date();
 int build_command(build::Options options, const PrintOptions& print);
 int check_command(const build::Options& options);
 int explain_command(const build::Options& options, const std::string& figure);
+// file: a CSV file or a workbook, anywhere; report: "" for the first.
+int import_command(const build::Options& options, const std::string& file, const std::string& report);
 
 struct PdfOptions {
     std::string input, output;               // output empty: input's name with .pdf

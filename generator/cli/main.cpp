@@ -45,6 +45,19 @@ CLI::App* add_explain(CLI::App& app, build::Options& options, std::string& figur
     return command;
 }
 
+struct ImportOptions {
+    build::Options project;
+    std::string file, report;
+};
+
+CLI::App* add_import(CLI::App& app, ImportOptions& options) {
+    auto* command = app.add_subcommand("import", "show what is understood of a CSV file or a workbook, and what it would change; write nothing");
+    command->add_option("file", options.file, "the file, anywhere")->required()->check(CLI::ExistingFile);
+    command->add_option("--report", options.report, "the report that it is for (default: the first)");
+    command->add_option("--project", options.project.project, "the project's folder (default: this one)")->check(CLI::ExistingDirectory);
+    return command;
+}
+
 CLI::App* add_pdf(CLI::App& app, cli::PdfOptions& options) {
     auto* command = app.add_subcommand("pdf", "make a tagged PDF from any HTML file and its print styles");
     command->add_option("input", options.input, "the HTML file");
@@ -70,12 +83,14 @@ int run(int count, char** arguments) {
     build::Options build_options;
     build::Options check_options;
     build::Options explain_options;
+    ImportOptions import_options;
     std::string figure;
     cli::PrintOptions print_options;
     cli::PdfOptions pdf_options;
     auto* build = add_build(app, build_options, print_options);
     auto* check = add_check(app, check_options);
     auto* explain = add_explain(app, explain_options, figure);
+    auto* import = add_import(app, import_options);
     auto* pdf = add_pdf(app, pdf_options);
     pdf->callback([&] {
         if (pdf_options.input.empty() && !pdf_options.batch && !pdf_options.profile_table) throw CLI::RequiredError("input (an HTML file), or --batch");
@@ -87,13 +102,14 @@ int run(int count, char** arguments) {
     }
     const auto installation = cli::find_installation();
     pdf_options.installation = installation;
-    build_options.installation = check_options.installation = explain_options.installation = installation;
+    build_options.installation = check_options.installation = explain_options.installation = import_options.project.installation = installation;
     if (build->parsed() || check->parsed()) build_options.build_id = check_options.build_id = cli::program_digest();
     for (auto* options : {&build_options, &check_options})
         if (options->date.empty()) options->date = cli::source_date();
     if (build->parsed()) return cli::build_command(build_options, print_options);
     if (check->parsed()) return cli::check_command(check_options);
     if (explain->parsed()) return cli::explain_command(explain_options, figure);
+    if (import->parsed()) return cli::import_command(import_options.project, import_options.file, import_options.report);
     return cli::pdf_command(pdf_options);
 }
 

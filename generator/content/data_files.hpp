@@ -34,13 +34,14 @@ struct DataFiles {
     std::optional<ledger::Records> read_records(const std::string& stem) const;
     // The rows of one CSV file or sheet, as its conventions say. named_by: where another file names it; may be empty.
     std::optional<data::Table> read_rows(const std::string& name, const Span& named_by) const;
+    // data/schema/<name>.schema.json of the program.
+    std::optional<data::Value> schema_named(const std::string& name) const;
+    const std::vector<data::Convention>& conventions_beside(const std::string& name) const;
     // The forms of a list that are there: "figures.json", "figures.xlsx".
     std::vector<std::string> forms_of(const std::string& stem) const;
 
 private:
     void report_two(const std::vector<std::string>& forms) const;
-    const std::vector<data::Convention>& conventions_beside(const std::string& name) const;
-    std::optional<data::Value> schema_named(const std::string& name) const;
     std::optional<data::Value> read_table(const std::string& name, const data::Value& rules) const;
     std::optional<data::Value> read_yaml(const std::string& name) const;
 };

@@ -55,6 +55,15 @@ class Mapper {
 public:
     Mapper(const Value& schema, const Value& root, Diagnostics& diagnostics) : schema_(schema), root_(root), diagnostics_(diagnostics) {}
 
+    std::vector<std::string> keys(const Table& table) {
+        std::vector<std::string> keys;
+        for (const Cell& header : table.header) {
+            const auto column = column_of(header);
+            keys.push_back(column ? format("{}", fmt::join(column->path, ".")) : std::string());
+        }
+        return keys;
+    }
+
     Value map(const Table& table) {
         for (const Cell& header : table.header) columns_.push_back(column_of(header));
         List rows;
@@ -192,6 +201,11 @@ private:
 
 Value objects_in(const Table& table, const Value& schema, const Value& root, Diagnostics& diagnostics) {
     return Mapper(schema, root, diagnostics).map(table);
+}
+
+std::vector<std::string> keys_in(const Table& table, const Value& schema, const Value& root) {
+    Diagnostics unheard;
+    return Mapper(schema, root, unheard).keys(table);
 }
 
 }  // namespace bilan::data
