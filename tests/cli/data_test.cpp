@@ -78,7 +78,7 @@ TEST_CASE("waivers end by the day of the build", "[data]") {
 TEST_CASE("a project says how its files write numbers and days", "[data]") {
     const Workshop workshop;
     keep_in_spreadsheets(workshop);
-    workshop.write("data/tiny/grants.csv", "day;amount\n03/04/2023;499.999\n05/06/2023;\"1,5\"\n");
+    workshop.write("data/tiny/grants.csv", "day;amount\n03/04/2023;499.999\n05/06/2023;1.500\n");
     const auto figures = workshop.read("data/tiny/figures.csv");
     workshop.write("data/tiny/figures.csv", figures + computed("grants", "sum;grants.amount", "day < 2023-05-01"));
     CHECK(workshop.run("check --release").exit_code == 1);

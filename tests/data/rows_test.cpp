@@ -11,8 +11,7 @@ namespace {
 
 constexpr const char* schema_text = R"({"type": "object", "properties": {
   "id": {"type": "string"}, "value": {"type": ["number", "null", "string"]}, "period": {"type": "string"}, "as_of": {"type": "string", "format": "date"},
-  "days": {"type": "array", "items": {"type": "string", "format": "date"}},
-  "label": {"$ref": "#/$defs/text"}, "parts": {"type": "array", "items": {"type": "string"}}, "open": {"type": "boolean"},
+  "label": {"$ref": "#/$defs/text"}, "parts": {"type": "array", "items": {"type": "string"}}, "open": {"type": "boolean"}, "days": {"type": "array", "items": {"type": "string", "format": "date"}},
   "waived": {"type": "object", "properties": {"until": {"type": "string"}, "reason": {"$ref": "#/$defs/text"}}}},
   "$defs": {"text": {"type": "object", "properties": {"fr": {"type": "string"}, "en": {"type": "string"}}}}})";
 
