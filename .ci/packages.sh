@@ -3,7 +3,7 @@
 build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libboost-filesystem-dev libxxhash-dev libfmt-dev libicu-dev libhyphen-dev hyphen-fr hyphen-en-gb
-  nlohmann-json3-dev libyaml-cpp-dev libzip-dev libpugixml-dev
+  nlohmann-json3-dev libyaml-cpp-dev libzip-dev libpugixml-dev libsqlite3-dev
   libharfbuzz-dev libwoff-dev libbrotli-dev libjpeg62-turbo-dev libpng-dev libwebp-dev liblcms2-dev
   libgumbo-dev libhpdf-dev libdeflate-dev libmimalloc-dev libqrencode-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
   libcli11-dev catch2

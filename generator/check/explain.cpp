@@ -27,6 +27,7 @@ public:
         }
         value();
         computed();
+        queried();
         relations();
         tables();
         uses();
@@ -67,6 +68,17 @@ private:
             line("from", format("{}: {}", shown(row.place()), row.text()));
         }
         if (rows.size() > few) line("from", format("and {} more", rows.size() - few));
+    }
+
+    void queried() {
+        if (!figure_.query) return;
+        line("computed", figure_.query->in_words());
+        line("query", figure_.query->sql);
+        for (const auto& table : figure_.query->tables) {
+            const auto records = report_.records.find(table);
+            if (records != report_.records.end() && records->second)
+                line("from", format("{}: {} rows of {}", table, records->second->row_count(), records->second->file()));
+        }
     }
 
     bool names(const ledger::Relation& relation) const {

@@ -11,6 +11,7 @@
 #include "build/withdraw.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "content/import.hpp"
 
 namespace bilan::cli {
 namespace {
@@ -90,6 +91,15 @@ int withdraw_command(const build::Options& options, const std::string& picture) 
     if (withdrawal.text.empty()) return mistakes;
     std::fputs(withdrawal.text.c_str(), stdout);
     return good;
+}
+
+int import_command(const build::Options& options, const std::string& file, const std::string& report) {
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto text = content::describe_import(file, {options.project, options.installation, report}, sources, diagnostics);
+    if (text) std::fputs(text->c_str(), stdout);
+    print_diagnostics(in_order(diagnostics));
+    return text ? good : mistakes;
 }
 
 }  // namespace bilan::cli

@@ -21,7 +21,7 @@ struct Asked {
     DiffOptions diff;
     PdfOptions pdf;
     TranslateOptions translate;
-    std::string name, from;          // of a figure, a picture, a report
+    std::string name, from;          // of a figure, a picture, a report, a file
     std::function<int()> command;
 };
 
@@ -76,6 +76,14 @@ void add_explain(CLI::App& app, Asked& asked) {
     auto& command = add_command(app, asked, "explain", "say where a number comes from, what has to hold for it, and where it is printed",
                                 [&] { return explain_command(asked.project, asked.name); });
     command.add_option("figure", asked.name, "its id, such as assistance.total")->required();
+    add_project_option(command, asked);
+}
+
+void add_import(CLI::App& app, Asked& asked) {
+    auto& command = add_command(app, asked, "import", "show what is understood of a CSV file or a workbook, and what it would change; write nothing",
+                                [&] { return import_command(asked.project, asked.name, asked.from); });
+    command.add_option("file", asked.name, "the file, anywhere")->required()->check(CLI::ExistingFile);
+    command.add_option("--report", asked.from, "the report that it is for (default: the first)");
     add_project_option(command, asked);
 }
 
@@ -151,7 +159,7 @@ int run(int count, char** arguments) {
     app.set_version_flag("--version", "bilan " BILAN_VERSION);
     app.require_subcommand(1);
     Asked asked;
-    for (const auto add : {add_build, add_check, add_explain, add_bind, add_new, add_todo, add_diff, add_media, add_translate_command, add_pdf}) add(app, asked);
+    for (const auto add : {add_build, add_check, add_explain, add_import, add_bind, add_new, add_todo, add_diff, add_media, add_translate_command, add_pdf}) add(app, asked);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

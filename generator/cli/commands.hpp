@@ -38,6 +38,8 @@ struct DiffOptions {
 int diff_command(const DiffOptions& options);
 int explain_command(const build::Options& options, const std::string& figure);
 int withdraw_command(const build::Options& options, const std::string& picture);
+// file: a CSV file or a workbook, anywhere; report: "" for the first.
+int import_command(const build::Options& options, const std::string& file, const std::string& report);
 
 struct PdfOptions {
     std::string input, output;               // output empty: input's name with .pdf

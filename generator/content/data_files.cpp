@@ -1,5 +1,6 @@
 #include "content/data_files.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/check.hpp"
@@ -82,7 +83,7 @@ std::optional<Value> DataFiles::read_yaml(const std::string& name) const {
 
 std::optional<Value> DataFiles::read_table(const std::string& name, const Value& rules) const {
     const auto rows_of = [&](const std::string& file, const Value& row) -> std::optional<Value> {
-        const auto table = data::read_table_file(root, file, {}, sources, diagnostics);
+        const auto table = read_rows(file, {});
         return table ? std::optional(data::objects_in(*table, row, rules, diagnostics)) : std::nullopt;
     };
     if (is_list(rules)) return rows_of(name, resolved(*rules.find("items"), rules));
@@ -111,6 +112,21 @@ std::optional<Value> DataFiles::read_table(const std::string& name, const Value&
     return Value(std::move(lists));
 }
 
+// The list itself is read as it stands: nothing says how it writes.
+const std::vector<data::Convention>& DataFiles::conventions_beside(const std::string& name) const {
+    const std::string folder = name.substr(0, name.rfind('/') + 1);
+    const auto [place, is_new] = conventions.try_emplace(folder);
+    if (is_new)
+        if (const auto list = read(folder + "conventions", "conventions")) place->second = data::read_conventions(*list);
+    return place->second;
+}
+
+std::optional<data::Table> DataFiles::read_rows(const std::string& name, const Span& named_by) const {
+    const auto& declared = conventions_beside(name);
+    auto table = data::read_table_file(root, name, named_by, sources, diagnostics);
+    return table && data::conform(*table, file_name(name), declared, diagnostics) ? table : std::nullopt;
+}
+
 std::optional<ledger::Records> DataFiles::read_records(const std::string& stem) const {
     const auto forms = forms_of(stem);
     if (forms.size() != 1) {
@@ -118,12 +134,14 @@ std::optional<ledger::Records> DataFiles::read_records(const std::string& stem) 
         return std::nullopt;
     }
     const auto& name = forms.front();
-    if (name.ends_with(".csv")) {
+    const auto& declared = conventions_beside(name);
+    const bool as_it_stands = std::none_of(declared.begin(), declared.end(), [&](const auto& each) { return each.file == file_name(name); });
+    if (name.ends_with(".csv") && as_it_stands) {   // row by row: there may be millions
         auto bytes = read_file(root / name);
         auto text = bytes ? data::text_of_csv(name, std::move(*bytes), diagnostics) : std::nullopt;
         return text ? ledger::Records::read_csv(sources.add(name, std::move(*text)), diagnostics) : std::nullopt;
     }
-    const auto table = name.ends_with(".xlsx") ? data::read_table_file(root, name, {}, sources, diagnostics) : std::nullopt;
+    const auto table = name.ends_with(".xlsx") || name.ends_with(".csv") ? read_rows(name, {}) : std::nullopt;
     return table ? std::optional(ledger::Records::from_table(*table)) : std::nullopt;
 }
 

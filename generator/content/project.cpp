@@ -8,7 +8,6 @@
 #include "base/utf8.hpp"
 #include "content/data_files.hpp"
 #include "content/front_matter.hpp"
-#include "data/reader.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::content {
@@ -295,7 +294,7 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
     if (auto waivers = loading.files.read(data + "waivers", "waivers")) report.waivers = *waivers;
     if (const auto tables = loading.files.read(data + "tables", "tables")) {
         const auto open = [&](const std::string& name, const Span& named_by) {
-            return data::read_table_file(loading.root, data + name, named_by, loading.sources, loading.diagnostics);
+            return loading.files.read_rows(data + name, named_by);
         };
         report.tables = ledger::load_tables(*tables, open, project.shared, report.figures, loading.diagnostics);
     }

@@ -167,7 +167,8 @@ private:
         if (whole.size() > 1 && whole[0] == '0' && is_digit(whole[1])) {
             return say_here("a number has no leading zeros", "put codes and telephone numbers in quotes");
         }
-        if (digits.find_first_of("eE") != std::string_view::npos) {
+        constexpr std::size_t longest = 40;   // what is kept exactly, with its signs
+        if (digits.size() > longest || digits.find_first_of("eE") != std::string_view::npos) {
             return report_long_number(span_in(source_, at_, end_of_word()), diagnostics_);
         }
         say_here(format("{} is not a number", digits), "numbers are written as 1234, -5 or 12.5");

@@ -7,6 +7,7 @@
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
+#include "data/conventions.hpp"
 #include "data/schema.hpp"
 #include "data/text.hpp"
 
@@ -54,6 +55,15 @@ class Mapper {
 public:
     Mapper(const Value& schema, const Value& root, Diagnostics& diagnostics) : schema_(schema), root_(root), diagnostics_(diagnostics) {}
 
+    std::vector<std::string> keys(const Table& table) {
+        std::vector<std::string> keys;
+        for (const Cell& header : table.header) {
+            const auto column = column_of(header);
+            keys.push_back(column ? format("{}", fmt::join(column->path, ".")) : std::string());
+        }
+        return keys;
+    }
+
     Value map(const Table& table) {
         for (const Cell& header : table.header) columns_.push_back(column_of(header));
         List rows;
@@ -71,6 +81,7 @@ private:
     struct Column {
         Path path;
         std::vector<std::string> types;   // of its cells
+        bool days = false;                // they are days, or lists of days
     };
 
     // Where words from `from` on lead in the schema; the longest name that fits goes first: "received total".
@@ -118,7 +129,8 @@ private:
         }
         const Value* schema = &schema_;
         for (const auto& key : *path) schema = &resolved(*schema->find("properties")->find(key), root_);
-        return Column{std::move(*path), types_of(*schema)};
+        const Value& item = schema->find("items") == nullptr ? *schema : resolved(*schema->find("items"), root_);
+        return Column{std::move(*path), types_of(*schema), item.string_or("format", "") == "date"};
     }
 
     std::string help_for(const std::string& header) const {
@@ -139,7 +151,7 @@ private:
         const bool has_null = std::find(column.types.begin(), column.types.end(), "null") != column.types.end();
         if (cell.text.empty() && !has_null) return;
         if (at + 1 == path.size()) {
-            object.set(path[at], value_of(cell, column.types), header.span);
+            object.set(path[at], value_of(cell, column), header.span);
             return;
         }
         Map inner;
@@ -148,10 +160,11 @@ private:
         object.set(path[at], Value(std::move(inner), cell.span), header.span);
     }
 
-    Value value_of(const Cell& cell, const std::vector<std::string>& types) {
-        const auto has = [&](std::string_view type) { return std::find(types.begin(), types.end(), type) != types.end(); };
+    Value value_of(const Cell& cell, const Column& column) {
+        const auto has = [&](std::string_view type) { return std::find(column.types.begin(), column.types.end(), type) != column.types.end(); };
         if (cell.text.empty()) return Value(Null{}, cell.span);
-        if (has("array")) return list_in(cell);
+        if (has("array")) return list_in(cell, column);
+        if (column.days) return Value(day_in(cell.text, cell.span, diagnostics_).value_or(cell.text), cell.span);
         if (has("number") || has("integer")) {
             const auto number = cell.number ? CellNumber{Reading::Number, *cell.number} : read_number(cell.text);
             if (number.reading == Reading::Number) return Value(Number{number.value.to_string(), number.value}, cell.span);
@@ -170,10 +183,11 @@ private:
         return std::nullopt;
     }
 
-    static Value list_in(const Cell& cell) {
+    Value list_in(const Cell& cell, const Column& column) {
         const char separator = cell.text.find(';') != std::string::npos ? ';' : ',';
         List items;
-        for (const auto item : parted(cell.text, separator)) items.emplace_back(std::string(item), cell.span);
+        for (const auto item : parted(cell.text, separator))
+            items.emplace_back(column.days ? day_in(item, cell.span, diagnostics_).value_or(std::string(item)) : std::string(item), cell.span);
         return Value(std::move(items), cell.span);
     }
 
@@ -187,6 +201,11 @@ private:
 
 Value objects_in(const Table& table, const Value& schema, const Value& root, Diagnostics& diagnostics) {
     return Mapper(schema, root, diagnostics).map(table);
+}
+
+std::vector<std::string> keys_in(const Table& table, const Value& schema, const Value& root) {
+    Diagnostics unheard;
+    return Mapper(schema, root, unheard).keys(table);
 }
 
 }  // namespace bilan::data

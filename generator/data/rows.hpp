@@ -5,6 +5,9 @@
 // where the schema has it, else no member.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/diagnostics.hpp"
 #include "data/csv.hpp"
 #include "data/value.hpp"
@@ -14,5 +17,8 @@ namespace bilan::data {
 // schema: of one row; root: whose $defs it refers to. Reports data/unknown-column at a header that names nothing, and what
 // number_in() reports. The result is a list; validate() says the rest.
 Value objects_in(const Table& table, const Value& schema, const Value& root, Diagnostics& diagnostics);
+
+// Where the cells of each column go: "label.fr"; "" where the header names nothing.
+std::vector<std::string> keys_in(const Table& table, const Value& schema, const Value& root);
 
 }  // namespace bilan::data

@@ -6,6 +6,7 @@
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
+#include "data/conventions.hpp"
 #include "data/text.hpp"
 #include "unicode/locale.hpp"
 
@@ -128,6 +129,8 @@ public:
             folded_.push_back(unicode::fold(text));
             const auto number = data::read_number(text);
             numbers_.push_back(number.reading == data::Reading::Number ? std::optional(number.value) : std::nullopt);
+            const auto day = data::read_date(text);
+            days_.push_back(day.is == data::DateReading::Is::Day ? day.iso : "");
         }
     }
 
@@ -138,25 +141,37 @@ public:
             case Is::Unequal: return !is_one(text, number);
             case Is::Empty: return text.empty();
             case Is::Filled: return !text.empty();
-            case Is::Above: return number && numbers_[0] && *number > *numbers_[0];
-            case Is::AtLeast: return number && numbers_[0] && *number >= *numbers_[0];
-            case Is::Below: return number && numbers_[0] && *number < *numbers_[0];
-            case Is::AtMost: return number && numbers_[0] && *number <= *numbers_[0];
+            case Is::Above: return compares(text, number, [](auto order) { return order > 0; });
+            case Is::AtLeast: return compares(text, number, [](auto order) { return order >= 0; });
+            case Is::Below: return compares(text, number, [](auto order) { return order < 0; });
+            case Is::AtMost: return compares(text, number, [](auto order) { return order <= 0; });
         }
         return false;
     }
 
+    bool asks_for_days() const { return std::any_of(days_.begin(), days_.end(), [](const std::string& day) { return !day.empty(); }); }
+
 private:
+    // Numbers with a number, days with a day.
+    template <typename Holds>
+    bool compares(std::string_view text, const std::optional<Decimal>& number, Holds holds) const {
+        if (number && numbers_[0]) return holds(*number <=> *numbers_[0]);
+        if (days_[0].empty()) return false;
+        const auto day = data::read_date(text);
+        return day.is == data::DateReading::Is::Day && holds(day.iso <=> days_[0]);
+    }
     bool is_one(std::string_view text, const std::optional<Decimal>& number) const {
         const std::string folded = unicode::fold(text);
+        const auto day = asks_for_days() ? data::read_date(text).iso : std::string();
         for (std::size_t i = 0; i < folded_.size(); ++i)
-            if (folded == folded_[i] || (number && numbers_[i] && *number == *numbers_[i])) return true;
+            if (folded == folded_[i] || (number && numbers_[i] && *number == *numbers_[i]) || (!day.empty() && day == days_[i])) return true;
         return false;
     }
 
     const Condition& condition_;
     std::vector<std::string> folded_;
     std::vector<std::optional<Decimal>> numbers_;
+    std::vector<std::string> days_;   // ISO; "" of what is no day
 };
 
 // Calls visit(row) for each row that the conditions choose. Each condition looks at every text of its column once.
@@ -238,8 +253,19 @@ private:
     }
     bool knows_columns() {
         bool good = knows(computation_.column) && knows(computation_.divisor);
-        for (const Condition& condition : computation_.conditions) good = knows(condition.column) && good;
+        for (const Condition& condition : computation_.conditions) good = knows(condition.column) && knows_days(condition) && good;
         return good;
+    }
+    // A condition on days looks at a column of days, none of which may be two.
+    bool knows_days(const Condition& condition) {
+        if (!Meets(condition).asks_for_days()) return true;
+        const auto& column = *records_.column(condition.column);
+        for (std::size_t i = 0; i < column.texts.size(); ++i) {
+            if (data::read_date(column.texts[i]).is != data::DateReading::Is::Ambiguous) continue;
+            const auto row = std::find(column.rows.begin(), column.rows.end(), i) - column.rows.begin();
+            return data::day_in(column.texts[i], records_.row(static_cast<std::size_t>(row)), diagnostics_).has_value();
+        }
+        return true;
     }
 
     void count() {
@@ -310,10 +336,7 @@ private:
                                         result_.rows, computation_.written, column->name, text.empty() ? "nothing" : text),
                                  "enter the number, or 0 where there is none to count");
         }
-        for (const std::size_t row : records_.totals()) {
-            diagnostics_.warning("ledger/total-row", records_.row(row), "this row is the total of others: it is left out of what is computed",
-                                 "take it out of the data, so that nobody adds it twice");
-        }
+        tell_totals(records_, diagnostics_);
     }
 
     const Computation& computation_;

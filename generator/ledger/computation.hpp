@@ -4,7 +4,7 @@
 //   count               of rows ("activities"), count-distinct: of a column's different texts
 //   ratio               100 * the sum of one column / the sum of another ("activities.women / activities.persons")
 // Conditions are joined with ; and all have to hold: column = text, != text, > number, >= < <=, in a, b, c, is empty,
-// is not empty. A row that is the total of others is left out. Exact, in one pass over the columns it names.
+// is not empty; days are compared with a day, date >= 2023-03-01. A row that is the total of others is left out. Exact, in one pass over the columns it names.
 #pragma once
 
 #include <functional>
@@ -48,7 +48,7 @@ struct Computed {
     std::size_t without_number = 0;         // of those
 };
 
-// Reports ledger/unknown-column, data/wrong-type and data/ambiguous-number at cells, ledger/rows-without-number and
+// Reports ledger/unknown-column, data/ambiguous-date at a row whose day a condition asks for, ledger/rows-without-number and
 // ledger/total-row (warnings). What a blank or "N/A" cell counts is unknown, not 0: it is left out and told.
 Computed compute(const Computation& computation, const Records& records, Diagnostics& diagnostics);
 

@@ -71,27 +71,45 @@ Figure read_figure(const data::Value& value, Diagnostics& diagnostics) {
 namespace {
 
 // A figure that is typed and computed has two values.
-void compute_value(const data::Value& item, Figure& figure, const Ledger::OpenRecords& open, Diagnostics& diagnostics) {
+void check_one_value(const data::Value& item, const Figure& figure, Diagnostics& diagnostics) {
+    const data::Value* first = nullptr;
+    for (const std::string_view key : {"compute", "sql", "value"}) {
+        const auto* value = item.find(key);
+        if (value == nullptr || value->is_null()) continue;
+        if (first != nullptr) {
+            diagnostics.error("ledger/two-values", value->span(), format("\"{}\" is computed, and has a value beside it", figure.id), "keep one of the two");
+            return;
+        }
+        first = value;
+    }
+}
+
+void take_value(const std::optional<Decimal>& value, Figure& figure) {
+    figure.state = value ? State::Known : State::NotAvailable;
+    if (value) figure.value = *value;
+}
+
+void compute_value(const data::Value& item, Figure& figure, const OpenRecords& open, Diagnostics& diagnostics) {
     figure.computation = read_computation(item, diagnostics);
     if (!figure.computation) return;
     figure.value_span = figure.computation->span;
-    const auto* typed = item.find("value");
-    if (typed != nullptr && !typed->is_null()) {
-        diagnostics.error("ledger/two-values", typed->span(), format("\"{}\" is computed, and has a value beside it", figure.id), "keep one of the two");
-    }
     const Records* records = open ? open(figure.computation->table) : nullptr;
     if (records == nullptr) {
         diagnostics.error("ledger/unknown-table", figure.computation->span, format("there is no table \"{}\" of rows for \"{}\"", figure.computation->table, figure.id),
                           format("add {0}.csv or {0}.xlsx beside the figures", figure.computation->table));
         return;
     }
-    if (records->row_count() == 0) {   // a file with its header alone waits for its rows
-        figure.state = State::ToCollect;
-        return;
-    }
-    const Computed computed = compute(*figure.computation, *records, diagnostics);
-    figure.state = computed.value ? State::Known : State::NotAvailable;
-    if (computed.value) figure.value = *computed.value;
+    take_value(compute(*figure.computation, *records, diagnostics).value, figure);
+    if (records->row_count() == 0) figure.state = State::ToCollect;   // a file with its header alone waits for its rows
+}
+
+void query_value(const data::Value& item, Figure& figure, const OpenRecords& open, Queries& queries, Diagnostics& diagnostics) {
+    figure.query = read_query(item);
+    if (!figure.query) return;
+    figure.value_span = figure.query->span;
+    take_value(queries.answer(*figure.query, diagnostics), figure);
+    const auto& tables = figure.query->tables;
+    if (std::any_of(tables.begin(), tables.end(), [&](const std::string& table) { return open(table)->row_count() == 0; })) figure.state = State::ToCollect;
 }
 
 }  // namespace
@@ -100,9 +118,12 @@ Ledger Ledger::load(const data::Value& value, Diagnostics& diagnostics, const Op
     Ledger ledger;
     const auto* figures = value.find("figures");
     if (figures == nullptr || figures->list() == nullptr) return ledger;
+    Queries queries(records);
     for (const auto& item : *figures->list()) {
         if (item.map() == nullptr) continue;
         Figure figure = read_figure(item, diagnostics);
+        check_one_value(item, figure, diagnostics);
+        query_value(item, figure, records, queries, diagnostics);
         compute_value(item, figure, records, diagnostics);
         ledger.add(std::move(figure), diagnostics);
     }

@@ -15,6 +15,7 @@
 #include "data/value.hpp"
 #include "ledger/computation.hpp"
 #include "ledger/quantity.hpp"
+#include "ledger/query.hpp"
 #include "ledger/relations.hpp"
 
 namespace bilan::ledger {
@@ -36,6 +37,7 @@ struct Figure {
     Decimal value;           // when it is known
     std::optional<Decimal> previous;         // what it was the year before
     std::optional<Computation> computation;  // what gave the value, when nobody typed it
+    std::optional<Query> query;              // or this did
     std::string unit;        // "persons", "percent", "money", "countries", ...
     std::string currency;    // ISO 4217, for money
     Texts label;             // what is counted, to stand after or under the number
@@ -58,8 +60,7 @@ class Ledger {
 public:
     // {"figures": [...], "relations": [...]}, checked against figures.schema.json before. Reports
     // ledger/duplicate-figure, ledger/unknown-figure and ledger/unlike-units.
-    // Figures that are computed ask for their rows by the name of their table (null: there is none).
-    using OpenRecords = std::function<const Records*(const std::string& table)>;
+    // Figures that are computed ask for their rows by the name of their table.
     static Ledger load(const data::Value& value, Diagnostics& diagnostics, const OpenRecords& records = {});
 
     const Figure* find(std::string_view id) const;       // null when unknown

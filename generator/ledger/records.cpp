@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "data/conventions.hpp"
 #include "data/csv_stream.hpp"
 #include "data/text.hpp"
 #include "unicode/locale.hpp"
@@ -46,6 +47,23 @@ public:
         into.rows.push_back(place->second);
     }
 
+    // Texts are parts of the source here, or copies: the row tells.
+    void tell_mixed(Diagnostics& diagnostics) const {
+        for (const auto& column : records_.columns_) {
+            data::MixedNumbers mixed;
+            for (std::size_t i = 0; i < column.texts.size(); ++i) mixed.look_at(column.texts[i], i);
+            const auto two = mixed.found();
+            if (!two) continue;
+            const auto place_of = [&](std::size_t text) {
+                const auto row = std::find(column.rows.begin(), column.rows.end(), text) - column.rows.begin();
+                const auto line = records_.row(static_cast<std::size_t>(row));
+                const auto at = line.text().find(column.texts[text]);
+                return at == std::string_view::npos ? line : span_in(*line.source, line.begin + at, line.begin + at + column.texts[text].size());
+            };
+            data::report_mixed(column.name, place_of(two->first), place_of(two->second), diagnostics);
+        }
+    }
+
     Records finish(std::deque<std::string> texts) {
         records_.texts_ = std::move(texts);
         std::vector<std::size_t> totals;
@@ -86,6 +104,13 @@ Span Records::row(std::size_t index) const {
 
 bool Records::is_total(std::size_t index) const { return std::binary_search(totals_.begin(), totals_.end(), index); }
 
+void tell_totals(const Records& records, Diagnostics& diagnostics) {
+    for (const std::size_t row : records.totals()) {
+        diagnostics.warning("ledger/total-row", records.row(row), "this row is the total of others: it is left out of what is computed",
+                            "take it out of the data, so that nobody adds it twice");
+    }
+}
+
 std::optional<Records> Records::read_csv(const Source& source, Diagnostics& diagnostics) {
     if (!data::check_utf8(source, diagnostics)) return std::nullopt;
     data::CsvStream stream(source, diagnostics);
@@ -100,6 +125,7 @@ std::optional<Records> Records::read_csv(const Source& source, Diagnostics& diag
         for (std::size_t i = 0; i < row.size(); ++i) reader.add(i, row[i].text, {});
     }
     if (stream.failed()) return std::nullopt;
+    reader.tell_mixed(diagnostics);
     return reader.finish(stream.take_texts());
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ public:
     const std::vector<Column>& columns() const { return columns_; }
     const Column* column(std::string_view name) const;      // whatever its case
     std::vector<std::string> names() const;
+    const std::string& file() const { return source_->name(); }
     // Where a row begins: a line of the file, or a row of the sheet.
     Span row(std::size_t index) const;
     bool is_total(std::size_t index) const;                 // "Total", "Sous-total", "Ensemble": of other rows
@@ -47,5 +49,11 @@ private:
     std::vector<std::size_t> totals_;                       // rows, ascending
     std::deque<std::string> texts_;                         // that no part of the source is
 };
+
+// The warning ledger/total-row at each row that is left out of what is computed.
+void tell_totals(const Records& records, Diagnostics& diagnostics);
+
+// The rows of a report's table by its name; null when there is no such table.
+using OpenRecords = std::function<const Records*(const std::string& table)>;
 
 }  // namespace bilan::ledger

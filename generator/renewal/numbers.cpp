@@ -22,7 +22,7 @@ data::Value renewed_figure(const Value& item, const ledger::Ledger& ledger, cons
         const bool names_year = std::find(std::begin(renamed), std::end(renamed), entry.key) != std::end(renamed);
         renewed.set(entry.key, names_year ? in_year(entry.value, years) : entry.value);
         if (entry.key != "id") continue;
-        if (figure == nullptr || !figure->computation) renewed.set("value", Value("to collect"));
+        if (figure == nullptr || (!figure->computation && !figure->query)) renewed.set("value", Value("to collect"));
         if (figure != nullptr && figure->known()) renewed.set("previous", data::number_value(figure->value));
     }
     return Value(std::move(renewed));

@@ -56,7 +56,7 @@ private:
     }
 
     void figures() {
-        handled_.insert({"figures", "relations", "waivers", "tables"});
+        handled_.insert({"figures", "relations", "waivers", "tables", "results-framework"});
         const auto old = files_.read(old_data_ + "figures", "figures");
         if (!old) return;
         const Value renewed = renewed_figures(*old, old_.figures, years_);

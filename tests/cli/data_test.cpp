@@ -74,3 +74,83 @@ TEST_CASE("waivers end by the day of the build", "[data]") {
     CHECK(late.err.find("its waiver ended on 30 June 2023") != std::string::npos);
     CHECK(workshop.run("check --date 30/06/2023").exit_code == 2);
 }
+
+TEST_CASE("a project says how its files write numbers and days", "[data]") {
+    const Workshop workshop;
+    keep_in_spreadsheets(workshop);
+    workshop.write("data/tiny/grants.csv", "day;amount\n03/04/2023;499.999\n05/06/2023;1.500\n");
+    const auto figures = workshop.read("data/tiny/figures.csv");
+    workshop.write("data/tiny/figures.csv", figures + computed("grants", "sum;grants.amount", "day < 2023-05-01"));
+    CHECK(workshop.run("check --release").exit_code == 1);
+    workshop.write("data/tiny/figures.csv", figures + computed("grants", "sum;grants.amount", "day < 2023-05-01"));
+    workshop.write("data/tiny/conventions.csv", "file;column;numbers;dates\ngrants.csv;amount;french;\ngrants.csv;day;;day-month-year\n");
+    const auto good = workshop.run("check --release");
+    CHECK(good.err == "");
+    CHECK(good.exit_code == 0);
+    CHECK(workshop.run("explain grants").out.find("  en         499,999 en\n") != std::string::npos);
+    workshop.write("data/tiny/conventions.csv", "file;column;numbers;dates\ngrants.csv;amont;english;\ngrants.csv;day;;month-day-year\n");
+    CHECK(workshop.run("check").err.starts_with("error[data/unknown-column]: grants.csv has no column \"amont\"\n"));
+}
+
+TEST_CASE("a figure that a query gives is explained by its tables", "[data]") {
+    const Workshop workshop;
+    keep_in_spreadsheets(workshop);
+    workshop.write("data/tiny/figures.csv", "id;value;compute;of;sql;unit;label fr;label en;period;source fr;source en\nwells.villages;12;;;;villages" + std::string(words) +
+                                                "women;;sum;activities.women;;persons" + std::string(words) + "oriental;;;;SELECT sum(women) FROM activities WHERE region = 'Oriental';persons" + words);
+    CHECK(workshop.run("check --release").err == "");
+    CHECK(difference_from_golden("cli/explain-query.txt", workshop.run("explain oriental").out) == "");
+}
+
+TEST_CASE("import shows what is understood of a file and what would change, and writes nothing", "[data]") {
+    const Workshop workshop;
+    keep_in_spreadsheets(workshop);
+    const auto figures = workshop.read("data/tiny/figures.csv");
+    workshop.write("new/figures.csv", "id;valeur;unit\xE9;libell\xE9 fr;label en;p\xE9riode;source fr;source en;as of;couleur\n"
+                                      "wells.villages;1 500;villages;villages;villages;2022;OE;TO;03/04/2023;bleu\n"
+                                      "wells.new;12,5;villages;villages;villages;2022;OE;TO;31/12/2023;\n"
+                                      "Total;1.234;villages;villages;villages;2022;OE;TO;;\n");
+    const auto run = workshop.run("import new/figures.csv");
+    CHECK(run.exit_code == 0);
+    CHECK(difference_from_golden("cli/import-figures.txt", run.out + run.err) == "");
+    CHECK(workshop.read("data/tiny/figures.csv") == figures);
+}
+
+TEST_CASE("import shows the sheets of a workbook, and rows against the project's", "[data]") {
+    const Workshop workshop;
+    keep_in_spreadsheets(workshop);
+    const auto same = workshop.run("import data/tiny/activities.xlsx");
+    CHECK(same.exit_code == 0);
+    CHECK(difference_from_golden("cli/import-rows.txt", same.out + same.err) == "");
+    workshop.write("data/tiny/towns.csv", "town;persons\nRabat;1\nNador;2\n");
+    workshop.write("new/towns.csv", "town;persons\nRabat;1\nNador;3\nOujda;4\nTotal;8\n");
+    CHECK(workshop.run("import new/towns.csv").out.find("  total row, left out of what is computed: line 5\n  told: nothing is refused\n  changes:\n    ~ Nador  persons: 2 -> 3\n"
+                                                        "    + Oujda\n    + Total\n") != std::string::npos);
+}
+
+TEST_CASE("import knows each list by its headers", "[data]") {
+    const Workshop workshop;
+    const auto first = [&](const std::string& csv) {
+        workshop.write("new/x.csv", csv);
+        const auto out = workshop.run("import new/x.csv").out;
+        return out.substr(0, out.find('\n', 6));
+    };
+    CHECK(first("kind;whole;part\nsubset;a;b\n") == "x.csv\n  x.csv: relations, 1 rows");
+    CHECK(first("id;title fr;title en;objective fr;objective en;axes\na;T;T;O;O;x\n") == "x.csv\n  x.csv: programmes, 1 rows");
+    CHECK(first("id;kind;name fr;name en\na;donor;N;N\n") == "x.csv\n  x.csv: partners, 1 rows");
+    CHECK(first("id;file;credit\na;a.jpg;c\n") == "x.csv\n  x.csv: media, 1 rows");
+    CHECK(first("id;term fr;term en;definition fr;definition en\na;T;T;D;D\n") == "x.csv\n  x.csv: glossary, 1 rows");
+    CHECK(first("region;persons\na;1\n") == "x.csv\n  x.csv: rows of a table, 1 rows");
+}
+
+TEST_CASE("import of a file that cannot be read says why", "[data]") {
+    const Workshop workshop;
+    workshop.write("new/broken.csv", "id;value\na;\"1\n");
+    const auto broken = workshop.run("import new/broken.csv");
+    CHECK(broken.exit_code == 1);
+    CHECK(broken.out == "");
+    CHECK(broken.err.starts_with("error[data/csv-syntax]"));
+    workshop.write("new/notes.txt", "x");
+    CHECK(workshop.run("import new/notes.txt").exit_code == 1);
+    workshop.write("new/not.xlsx", "not a zip");
+    CHECK(workshop.run("import new/not.xlsx").exit_code == 1);
+}

@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/format.hpp"
 #include "data/json.hpp"
+#include "data/yaml.hpp"
 #include "support/golden.hpp"
 
 using namespace bilan;
@@ -73,4 +75,28 @@ TEST_CASE("a data file that cannot be read is said so", "[reader]") {
     CHECK(!read_table_file(Path(folder.path()), "returns.csv", span_in(tables, 16, 29), sources, diagnostics));
     CHECK(!read_table_file(Path(folder.path()), "returns.json", span_in(tables, 16, 29), sources, diagnostics));
     CHECK(tests::difference_from_golden("data/reader-mistakes.txt", to_text(diagnostics)) == "");
+}
+
+TEST_CASE("numbers of a million digits, nests and aliases are refused with one mistake each", "[reader]") {
+    const std::string digits(1'000'000, '9');
+    std::string laughs = "a: &a [x, x]\n";
+    for (char c = 'b'; c <= 'z'; ++c) laughs += format("{}: &{} [*{}, *{}]\n", c, c, static_cast<char>(c - 1), static_cast<char>(c - 1));
+    for (const auto& [name, text, code] : {std::tuple{"long.json", "[" + digits + "]", "data/number-too-long"}, std::tuple{"deep.json", std::string(1'000'000, '['), "data/too-deep"}}) {
+        Sources sources;
+        Diagnostics diagnostics;
+        INFO(name);
+        CHECK_FALSE(parse_json(sources.add(name, text), diagnostics));
+        REQUIRE(diagnostics.error_count() == 1);
+        CHECK(diagnostics.all()[0].code == code);
+        CHECK(to_text(diagnostics).size() < 1000);
+    }
+    for (const auto& [text, mistakes] : {std::pair{"a: " + digits + "\n", 1U}, std::pair{laughs, 1U}}) {
+        Sources sources;
+        Diagnostics diagnostics;
+        const auto& source = sources.add("a.yaml", text);
+        parse_yaml(source, 0, source.text().size(), diagnostics);
+        CHECK(diagnostics.error_count() == mistakes);
+        CHECK(to_text(diagnostics).size() < 1000);
+    }
+    CHECK(read_number(digits).reading == Reading::NotANumber);
 }

@@ -10,8 +10,8 @@ using namespace bilan::data;
 namespace {
 
 constexpr const char* schema_text = R"({"type": "object", "properties": {
-  "id": {"type": "string"}, "value": {"type": ["number", "null", "string"]}, "period": {"type": "string"}, "as_of": {"type": "string"},
-  "label": {"$ref": "#/$defs/text"}, "parts": {"type": "array", "items": {"type": "string"}}, "open": {"type": "boolean"},
+  "id": {"type": "string"}, "value": {"type": ["number", "null", "string"]}, "period": {"type": "string"}, "as_of": {"type": "string", "format": "date"},
+  "label": {"$ref": "#/$defs/text"}, "parts": {"type": "array", "items": {"type": "string"}}, "open": {"type": "boolean"}, "days": {"type": "array", "items": {"type": "string", "format": "date"}},
   "waived": {"type": "object", "properties": {"until": {"type": "string"}, "reason": {"$ref": "#/$defs/text"}}}},
   "$defs": {"text": {"type": "object", "properties": {"fr": {"type": "string"}, "en": {"type": "string"}}}}})";
 
@@ -56,4 +56,12 @@ TEST_CASE("a column that names nothing is told, with the nearest name", "[data]"
 
 TEST_CASE("a number that two readers read differently is told at its cell", "[data]") {
     CHECK(read("id;value\na;499.999\n").told.starts_with("error[data/ambiguous-number]: \"499.999\" is 499999 to one reader and 499.9990 to another\n  --> figures.csv:2:3\n"));
+}
+
+TEST_CASE("days of rows are read as people write them", "[data]") {
+    CHECK(read("id;as of;days\na;31/12/2023;1 mars 2023, 2023-03-02\nb;1er mars 2023;\n").json ==
+          R"([{"id":"a","as_of":"2023-12-31","days":["2023-03-01","2023-03-02"]},{"id":"b","as_of":"2023-03-01"}])");
+    CHECK(read("id;as of\na;03/04/2023\n").told.starts_with("error[data/ambiguous-date]: \"03/04/2023\" is one day to one reader and another to another\n  --> figures.csv:2:3\n"));
+    CHECK(read("id;as of\na;soon\n").told == "");   // for the schema to tell
+    CHECK(read("id;period\na;03/04/2023\n").json == R"([{"id":"a","period":"03/04/2023"}])");
 }

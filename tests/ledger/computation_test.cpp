@@ -105,3 +105,28 @@ TEST_CASE("decimals of a million rows are exact", "[ledger]") {
     for (int i = 0; i < 30000; ++i) csv += "0.1\n0.2\n1e0\n";
     CHECK(computed(R"("compute": "sum", "of": "activities.n", "where": "n < 1")", csv) == "9,000.0");
 }
+
+TEST_CASE("days are compared as days, however they are written", "[ledger]") {
+    const std::string csv = "day;persons\n2023-02-28;1\n1 mars 2023;2\n31/12/2023;4\n2024-01-01T09:00;8\nlater;16\n";
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "day >= 2023-03-01; day < 2024-01-01")", csv) == "6");
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "day = 1 March 2023")", csv) == "2");
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "day != 2023-12-31")", csv) == "27");
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "day in 2023-03-01, 2023-12-31")", csv) == "6");
+}
+
+TEST_CASE("a day that may be two is refused where a condition asks for days", "[ledger]") {
+    const std::string csv = "day;persons\n03/04/2023;1\n";
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "day >= 2023-03-01")", csv) ==
+          "not available | data/ambiguous-date: \"03/04/2023\" is one day to one reader and another to another");
+    CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "day = 03/04/2023")", csv) == "1");
+}
+
+TEST_CASE("rows whose numbers are written in two ways are told once", "[ledger]") {
+    Sources sources;
+    Diagnostics diagnostics;
+    REQUIRE(Records::read_csv(sources.add("a.csv", "agency;budget\nA;\"800,000\"\nB;499.999\nC;1.999.972\nD;29 793\n"), diagnostics));
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == "data/mixed-numbers");
+    CHECK(diagnostics.all()[0].place.line == 3);
+    CHECK(diagnostics.all()[0].message == "the column \"budget\" writes numbers in two ways: 499.999 here, and 800,000 on line 2");
+}

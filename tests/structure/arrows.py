@@ -31,7 +31,7 @@ def reachable(room, seen=None):
 doors = {
     r"boost/filesystem": {"base"}, r"xxhash": {"base"}, r"fmt/": {"base"},
     r"unicode/u|unicode/(brkiter|locid|ubidi|uscript|normalizer2|unistr|numfmt|coll|plurrule|listformatter)": {"unicode"}, r"hyphen\.h": {"unicode"},
-    r"nlohmann/": {"data"}, r"yaml-cpp/": {"data"}, r"zip\.h|pugixml": {"data"},
+    r"nlohmann/": {"data"}, r"yaml-cpp/": {"data"}, r"zip\.h|pugixml": {"data"}, r"sqlite3\.h": {"data"},
     r"hb[.-]|harfbuzz/": {"fonts"}, r"woff2/|brotli/": {"fonts"},
     r"jpeglib|turbojpeg|png\.h|webp/": {"images"}, r"lcms2": {"color"},
     r"gumbo": {"print_dom"}, r"hpdf": {"print_pdf"}, r"qpdf/": {"print_pdf"},

@@ -1,0 +1,1 @@
+SELECT total(persons) FROM activities WHERE region LIKE 'Or%' OR id IN (1, 2); DROP TABLE activities

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT p.region) FROM activities a JOIN partners p ON p.id = a.id WHERE a.year = 2022

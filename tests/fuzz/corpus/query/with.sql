@@ -1,0 +1,1 @@
+WITH r AS (SELECT region, sum(persons) AS n FROM activities GROUP BY region) SELECT round(divide(max(n), 3, 2), 1) FROM r -- x
