@@ -89,17 +89,15 @@ private:
     // "highest Côte d’Ivoire (412); lowest Cameroon (0)". What is left over is neither; one alone is only named.
     template <typename AmountOf> std::string extremes(const AmountOf& amount_of) const {
         std::optional<std::size_t> high, low;
-        std::size_t known = 0;
         for (std::size_t i = 0; i < spec_.categories.size(); ++i) {
             const Amount amount = amount_of(i);
             if (!amount || spec_.others == i) continue;
-            ++known;
             if (!high || *amount > *amount_of(*high)) high = i;
             if (!low || *amount < *amount_of(*low)) low = i;
         }
         if (!high) return {};
         const auto named = [&](std::size_t i) { return format("{} ({})", spec_.categories[i], value_text(spec_, *amount_of(i))); };
-        if (known == 1) return named(*high);
+        if (spec_.categories.size() == 1) return named(*high);
         std::string result = format("{}{}", words_.highest, named(*high));
         if (*low != *high) result += format("{}{}{}", separator(), words_.lowest, named(*low));
         return result;

@@ -35,16 +35,17 @@ public:
         for (std::size_t row = 0; row < table_.rows.size(); ++row) add_counts(row, table_.rows[row]);
         if (table_.totals) add_counts(table_.rows.size(), *table_.totals);
         masked_.assign(counts_.size(), false);
+        arcs_.resize(nodes_.size() + 1);
+        seen_.assign(nodes_.size() + 1, 0);
     }
 
     // False when some count is still given away.
     bool mask() {
-        for (std::size_t i = 0; i < counts_.size(); ++i) masked_[i] = !counts_[i].is_total && is_small(counts_[i]);
-        while (mask_beside(with_one())) {}
-        for (auto open = given_away(); !open.empty(); open = given_away()) {
-            if (!mask_beside(open)) return false;
+        for (std::size_t i = 0; i < counts_.size(); ++i) {
+            if (!counts_[i].is_total && is_small(counts_[i])) mask_count(i);
         }
-        return true;
+        while (mask_beside_single_ones()) {}
+        return protect_all();
     }
 
     void apply() {
@@ -89,14 +90,21 @@ private:
             Count count{.row = row, .column = column, .value = cells[column].number->to_integer().value_or(0), .is_total = is_total};
             count.is_sum = sum_[column] == column;
             count.is_fixed = is_total && fixed_column_ == column;
-            const auto columns = table_.columns.size();
-            const auto row_node = sum_[column] ? 1 + columns + row * columns + *sum_[column] : outside;
-            const auto column_node = table_.totals || fixed_column_ == column ? 1 + column : outside;
+            const auto row_node = sum_[column] ? node_of({row + 1, *sum_[column]}) : outside;
+            const auto column_node = table_.totals || fixed_column_ == column ? node_of({0, column}) : outside;
             const bool is_turned = count.is_sum != is_total;
             count.tail = is_turned ? row_node : column_node;
             count.head = is_turned ? column_node : row_node;
             counts_.push_back(count);
         }
+    }
+
+    // Of the sum that is printed in that row, counted from 1, and column; row 0: of the column's total.
+    std::size_t node_of(const std::pair<std::size_t, std::size_t>& sum) { return nodes_.try_emplace(sum, nodes_.size() + 1).first->second; }
+
+    void mask_count(std::size_t i) {
+        masked_[i] = true;
+        for (const auto node : {counts_[i].tail, counts_[i].head}) arcs_[node].push_back(i);
     }
 
     bool is_small(const Count& count) const { return count.value > 0 && count.value < threshold_; }
@@ -105,73 +113,64 @@ private:
     std::int64_t least(const Count& count) const { return is_small(count) ? 1 : threshold_; }
     std::int64_t most(const Count& count) const { return is_small(count) ? threshold_ - 1 : unbounded; }
 
-    // One printed sum, or the two that a count is part of.
-    using Sums = std::array<std::size_t, 2>;
-
-    // The sums with a single masked count.
-    std::vector<Sums> with_one() const {
-        std::map<std::size_t, int> masked_in;   // by node
-        for (std::size_t i = 0; i < counts_.size(); ++i) {
-            for (const auto node : {counts_[i].tail, counts_[i].head}) masked_in[node] += masked_[i] ? 1 : 0;
+    // Where a printed sum has a single masked count, masks another. False when there was none to mask.
+    bool mask_beside_single_ones() {
+        bool any = false;
+        for (std::size_t node = outside + 1; node < arcs_.size(); ++node) {
+            const auto next = arcs_[node].size() == 1 ? next_in({node, node}) : std::nullopt;
+            if (!next) continue;
+            mask_count(*next);
+            any = true;
         }
-        std::vector<Sums> found;
-        for (const auto& [node, masked] : masked_in) {
-            if (node != outside && masked == 1) found.push_back({node, node});
-        }
-        return found;
+        return any;
     }
 
-    // The sums of the masked counts that have one value only.
-    std::vector<Sums> given_away() const {
-        std::map<std::size_t, std::vector<std::size_t>> arcs;   // the masked counts at each node
-        for (std::size_t i = 0; i < counts_.size(); ++i) {
-            if (!masked_[i]) continue;
-            arcs[counts_[i].tail].push_back(i);
-            arcs[counts_[i].head].push_back(i);
+    // Masks more until no count has one value only. What is masked for one may protect another that had nothing left beside it.
+    bool protect_all() {
+        bool all = false;
+        for (bool any = true; any;) {
+            any = false;
+            all = true;
+            for (std::size_t i = 0; i < counts_.size(); ++i) {
+                while (masked_[i] && is_given_away(i)) {
+                    const auto next = next_in({counts_[i].tail, counts_[i].head});
+                    if (next) mask_count(*next);
+                    any = any || next;
+                    all = all && next;
+                    if (!next) break;
+                }
+            }
         }
-        std::vector<Sums> found;
-        for (std::size_t i = 0; i < counts_.size(); ++i) {
-            if (!masked_[i]) continue;
-            const auto& count = counts_[i];
-            const bool may_grow = count.value < most(count) && is_joined(arcs, count.head, count.tail, i);
-            const bool may_shrink = count.value > least(count) && is_joined(arcs, count.tail, count.head, i);
-            if (!may_grow && !may_shrink) found.push_back({count.tail, count.head});
-        }
-        return found;
+        return all;
+    }
+
+    bool is_given_away(std::size_t i) {
+        const auto& count = counts_[i];
+        const bool may_grow = count.value < most(count) && is_joined(count.head, count.tail, i);
+        return !may_grow && !(count.value > least(count) && is_joined(count.tail, count.head, i));
     }
 
     // Whether a unit can go from one node to another by other arcs than `besides`.
-    bool is_joined(const std::map<std::size_t, std::vector<std::size_t>>& arcs, std::size_t from, std::size_t to, std::size_t besides) const {
-        std::set<std::size_t> seen{from};
+    bool is_joined(std::size_t from, std::size_t to, std::size_t besides) {
+        ++search_;
+        seen_[from] = search_;
         std::vector<std::size_t> open{from};
-        while (!open.empty() && seen.count(to) == 0) {
-            const auto node = open.back();
-            open.pop_back();
-            for (const auto arc : arcs.at(node)) {
+        const auto reach = [&](std::size_t node) {
+            if (std::exchange(seen_[node], search_) != search_) open.push_back(node);
+        };
+        for (std::size_t next = 0; next < open.size() && seen_[to] != search_; ++next) {
+            for (const auto arc : arcs_[open[next]]) {
                 const auto& count = counts_[arc];
-                const bool forth = count.tail == node && count.value < most(count), back = count.head == node && count.value > least(count);
                 if (arc == besides) continue;
-                if (forth && seen.insert(count.head).second) open.push_back(count.head);
-                if (back && seen.insert(count.tail).second) open.push_back(count.tail);
+                if (count.tail == open[next] && count.value < most(count)) reach(count.head);
+                else if (count.head == open[next] && count.value > least(count)) reach(count.tail);
             }
         }
-        return seen.count(to) != 0;
+        return seen_[to] == search_;
     }
 
-    // Masks one more count for each of these, but for those that what was just masked may have mended. False when there is none left.
-    bool mask_beside(const std::vector<Sums>& all) {
-        std::set<std::size_t> changed;
-        for (const auto& sums : all) {
-            if (changed.count(sums[0]) != 0 || changed.count(sums[1]) != 0) continue;
-            const auto next = next_in(sums);
-            if (!next) continue;
-            masked_[*next] = true;
-            for (const auto node : {counts_[*next].tail, counts_[*next].head}) {
-                if (node != outside) changed.insert(node);
-            }
-        }
-        return !changed.empty();
-    }
+    // One printed sum, or the two that a count is part of.
+    using Sums = std::array<std::size_t, 2>;
 
     // The smallest that is neither 0 nor a sum; then the smallest sum of a row; a total only when nothing else is left.
     std::optional<std::size_t> next_in(const Sums& sums) const {
@@ -191,8 +190,12 @@ private:
     std::vector<bool> is_count_;
     std::vector<std::optional<std::size_t>> sum_;   // of each column: the column of the sum that it is part of, or is
     std::optional<std::size_t> fixed_column_;       // whose total is a figure
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> nodes_;
     std::vector<Count> counts_;
     std::vector<bool> masked_;
+    std::vector<std::vector<std::size_t>> arcs_;    // the masked counts at each node
+    std::vector<std::size_t> seen_;                 // of each node: the last search that came there
+    std::size_t search_ = 0;
 };
 
 // A column that is a part twice, or a sum and a part.
