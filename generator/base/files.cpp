@@ -40,7 +40,7 @@ bool is_folder(const Path& path) {
 
 // Beside the file first, then in its place: whoever reads it meanwhile, or after the power went, has the old one or the new one.
 void write_file(const Path& path, std::string_view bytes) {
-    if (path.has_parent_path() && !exists(path.parent_path())) create_folders(path.parent_path());
+    if (path.has_parent_path() && !bilan::exists(path.parent_path())) create_folders(path.parent_path());
     const Path target = fs::is_symlink(path) && fs::exists(path) ? fs::canonical(path) : path;
     const Path part = target.parent_path() / ("." + target.filename().string() + ".part");
     std::ofstream stream(part.string(), std::ios::binary | std::ios::trunc);

@@ -87,7 +87,7 @@ narrative::Rendered render_chapter(const report::ChapterText& text, const Settin
     context.figure = [&](std::string_view id, narrative::FigureForm form) {
         const auto* figure = setting.report->figures.find(id);
         if (figure == nullptr) return std::string();
-        return form == narrative::FigureForm::Rich ? ledger::rich_html(*figure, text.language) : ledger::plain_text(*figure, text.language);
+        return form == narrative::FigureForm::Rich ? figure_html(setting, *figure, text.language) : ledger::plain_text(*figure, text.language);
     };
     context.component = [&](const narrative::ComponentCall& call, Diagnostics& sink) {
         return render_component(call, environment, globals, sink);

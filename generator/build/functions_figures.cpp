@@ -27,7 +27,7 @@ Value fig(const Setting& setting, Call& call) {
     const auto* figure = find_figure(setting, id);
     if (figure == nullptr) return unknown_figure(setting, call, id);
     if (call.text_or(1, "form", "rich") == "plain") return Value(ledger::plain_text(*figure, setting.language));
-    return Value::safe(ledger::rich_html(*figure, setting.language));
+    return Value::safe(figure_html(setting, *figure, setting.language));
 }
 
 Value figure(const Setting& setting, Call& call) {
@@ -154,6 +154,12 @@ Value table(const Setting& setting, Call& call) {
 }
 
 }  // namespace
+
+std::string figure_html(const Setting& setting, const ledger::Figure& figure, std::string_view language) {
+    const auto html = ledger::rich_html(figure, language);
+    const bool is_questioned = setting.mode == Mode::Draft && setting.questioned != nullptr && setting.questioned->count(figure.id) > 0;
+    return is_questioned ? format("<mark class=\"figure-questioned\">{}</mark>", html) : html;
+}
 
 void add_figure_functions(const Setting& setting, Dict& globals) {
     globals.set("fig", Value([&setting](Call& call) { return fig(setting, call); }));

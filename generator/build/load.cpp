@@ -109,6 +109,7 @@ void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics
     auto sorted = check::sort_out(in_order(findings), all_waivers(options, loaded.project, diagnostics));
     diagnostics.append(sorted.findings);
     loaded.waived = std::move(sorted.waived);
+    for (const auto& report : loaded.project.reports) loaded.questioned[report.id] = check::questioned_figures(report, sorted.findings);
 }
 
 // Why a report may not be seen yet; nothing when it may. Drafts show what is not cleared, but nothing under embargo enters the
@@ -172,8 +173,10 @@ Setting setting_of(const Options& options, const Loaded& loaded, const std::stri
     for (const auto& candidate : loaded.project.reports) {
         if (candidate.id == report) found = &candidate;
     }
+    const auto questioned = loaded.questioned.find(report);
     return {loaded.project, loaded.theme, loaded.pictures, loaded.assets, *loaded.map, loaded.outlines,
-            loaded.citations, loaded.pdfs, found, language, medium, page, options.mode, found == nullptr ? "" : edition_digest(loaded.inputs, found->id)};
+            loaded.citations, loaded.pdfs, found, language, medium, page, options.mode, found == nullptr ? "" : edition_digest(loaded.inputs, found->id),
+            questioned == loaded.questioned.end() ? nullptr : &questioned->second};
 }
 
 Path output_of(const Options& options) { return absolute(options.output.empty() ? options.project / "output" : options.output); }

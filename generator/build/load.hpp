@@ -1,7 +1,10 @@
 // The first half of a build: the project read, understood and checked; all that jobs share, const from then on.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "build/assets.hpp"
 #include "build/chapters.hpp"
@@ -27,6 +30,7 @@ struct Loaded {
     std::optional<templating::Environment> environment;
     std::vector<MadeFile> last;  // what the build before this one made
     std::vector<check::Waived> waived;
+    std::map<std::string, std::set<std::string>> questioned;   // of each report: figures of which a check has failed
     std::vector<std::pair<std::string, std::string>> inputs;   // path, digest
     Pdfs pdfs;
 };

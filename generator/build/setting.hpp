@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "build/assets.hpp"
@@ -42,10 +43,14 @@ struct Setting {
     std::string page;                         // its path below the output folder; print: of the woven HTML
     Mode mode = Mode::Draft;
     std::string edition;                      // digest of the report's inputs
+    const std::set<std::string>* questioned = nullptr;   // figures of the report of which a check has failed
 };
 
 // The functions and globals that every template sees, as a dict. The setting must outlive it.
 templating::Value globals_of(const Setting& setting);
+
+// A figure as this page shows it. A draft marks it when a check of it has failed.
+std::string figure_html(const Setting& setting, const ledger::Figure& figure, std::string_view language);
 
 // What globals_of puts together, by subject.
 void add_figure_functions(const Setting& setting, templating::Dict& globals);    // fig figure table

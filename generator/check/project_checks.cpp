@@ -1,6 +1,8 @@
 #include "check/project_checks.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
@@ -99,6 +101,20 @@ void check_reviews(const content::Report& report, Strictness strictness, Diagnos
                 "read it, then take this line out", diagnostics);
         }
     }
+}
+
+std::set<std::string> questioned_figures(const content::Report& report, const Diagnostics& findings) {
+    std::map<std::tuple<std::string, std::uint32_t, std::uint32_t>, std::string> figure_at;
+    for (const auto& figure : report.figures.figures()) {
+        const Place place = figure.value_span.place();
+        figure_at.emplace(std::tuple(place.file, place.line, place.column), figure.id);
+    }
+    std::set<std::string> questioned;
+    for (const auto& finding : findings.all()) {
+        const auto found = figure_at.find({finding.place.file, finding.place.line, finding.place.column});
+        if (found != figure_at.end() && finding.code.starts_with("ledger/")) questioned.insert(found->second);
+    }
+    return questioned;
 }
 
 void check_figures(const content::Report& report, Strictness strictness, const std::optional<unicode::Date>& today, Diagnostics& diagnostics) {

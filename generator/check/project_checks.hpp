@@ -1,6 +1,7 @@
 // Rules over a loaded project: what a report may not be published with. In draft each is a warning.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ void check_figures(const content::Report& report, Strictness strictness, const s
 
 // check/to-review: chapters that nobody has read since they were taken over or changed.
 void check_reviews(const content::Report& report, Strictness strictness, Diagnostics& diagnostics);
+
+// The figures at which findings of the ledger stand: what a draft marks where it prints them.
+std::set<std::string> questioned_figures(const content::Report& report, const Diagnostics& findings);
 
 // check/missing-drawing, check/missing-words (in a language, or none at all), check/unknown-drawn-text and
 // check/unknown-figure (errors in drafts too), check/wide-text (a warning always: widths are estimates), and what chart::DiagramDrawing::parse reports.

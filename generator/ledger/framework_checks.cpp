@@ -1,5 +1,7 @@
 // A results framework against its own arithmetic.
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "base/format.hpp"
 #include "ledger/results_framework.hpp"
@@ -72,36 +74,66 @@ private:
         return sum;
     }
 
+    using Cells = std::map<Group, Quantity>;
+
     // A group's value is that of the groups that it is taken apart into, along each dimension by itself.
-    void check_cells(const Indicator& indicator, const std::string& year, const std::map<Group, Quantity>& cells) {
-        auto groups = cells;
+    void check_cells(const Indicator& indicator, const std::string& year, Cells cells) {
         const auto* whole = year.empty() ? &indicator.cumulative : indicator.year(year);
-        if (whole != nullptr) groups.emplace(Group{}, *whole);
-        for (const auto& [group, quantity] : groups) {
-            if (!quantity.known()) continue;
-            for (std::size_t dimension = 0; dimension < dimensions.size(); ++dimension)
-                if (group[dimension].empty()) check_group(indicator, year, group, quantity, dimension, groups);
+        if (whole != nullptr) cells.emplace(Group{}, *whole);
+        for (const auto& [group, stated] : cells) {
+            if (!stated.known()) continue;
+            for (std::size_t dimension = 0; dimension < dimensions.size(); ++dimension) check_group(indicator, year, group, stated, dimension, cells);
         }
     }
 
-    void check_group(const Indicator& indicator, const std::string& year, const Group& group, const Quantity& stated, std::size_t dimension,
-                     const std::map<Group, Quantity>& groups) {
-        std::vector<Decimal> parts;
+    void check_group(const Indicator& indicator, const std::string& year, const Group& group, const Quantity& stated, std::size_t dimension, const Cells& cells) {
+        const auto parts = parts_of(group, dimension, cells);
+        if (parts.empty()) return;
         Decimal sum;
-        for (const auto& [part, quantity] : groups) {
-            Group without = part;
-            without[dimension].clear();
-            if (part[dimension].empty() || without != group) continue;
-            if (!quantity.known() && quantity.state != State::NotApplicable) return;
-            if (!quantity.known()) continue;
-            parts.push_back(quantity.value);
-            sum = sum + quantity.value;
-        }
-        if (parts.empty() || sum == stated.value) return;
+        for (const auto& part : parts) sum = sum + part;
+        if (sum == stated.value) return;
         report("ledger/disaggregation-mismatch", stated.span,
                format("{} is {}, but by {} it is {}: {}", name_of(indicator, year, group), shown(stated.value), dimensions[dimension], sum_in_words(parts, sum),
                       difference(sum, stated.value)),
                "correct a cell or the total");
+    }
+
+    // The values of the groups that a dimension takes a group apart into; none when one of them is unknown, or there are none.
+    static std::vector<Decimal> parts_of(const Group& group, std::size_t dimension, const Cells& cells) {
+        if (!group[dimension].empty()) return {};
+        std::set<std::string> names;
+        for (const auto& [cell, quantity] : cells)
+            if (is_in(cell, group) && !cell[dimension].empty()) names.insert(cell[dimension]);
+        std::vector<Decimal> parts;
+        for (const auto& name : names) {
+            Group part = group;
+            part[dimension] = name;
+            if (const auto stated = cells.find(part); stated != cells.end() && stated->second.state == State::NotApplicable) continue;
+            const auto value = value_of(part, cells);
+            if (!value) return {};
+            parts.push_back(*value);
+        }
+        return parts;
+    }
+
+    // As stated, else what its own parts make. Parts name one dimension more, so this comes to an end.
+    static std::optional<Decimal> value_of(const Group& group, const Cells& cells) {
+        const auto stated = cells.find(group);
+        if (stated != cells.end()) return stated->second.known() ? std::optional(stated->second.value) : std::nullopt;
+        for (std::size_t dimension = 0; dimension < dimensions.size(); ++dimension) {
+            const auto parts = parts_of(group, dimension, cells);
+            if (parts.empty()) continue;
+            Decimal sum;
+            for (const auto& part : parts) sum = sum + part;
+            return sum;
+        }
+        return std::nullopt;
+    }
+
+    static bool is_in(const Group& cell, const Group& group) {
+        for (std::size_t dimension = 0; dimension < dimensions.size(); ++dimension)
+            if (!group[dimension].empty() && cell[dimension] != group[dimension]) return false;
+        return true;
     }
 
     static std::string name_of(const Indicator& indicator, const std::string& year, const Group& group) {
