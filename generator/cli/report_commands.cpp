@@ -35,7 +35,7 @@ int new_command(const build::Options& options, const std::string& id, const std:
     if (renewed.diagnostics.has_errors()) return mistakes;
     const auto& renewal = renewed.renewal;
     for (const auto& file : renewal.files) write_file(options.project / file.path, file.bytes);
-    print(format("Made {} from {}: {} figures to collect, {} chapters to review.\n", id, from, renewal.to_collect, renewal.to_review));
+    print(format("Made {} from {}: {} to collect, {} to review.\n", id, from, counted(renewal.to_collect, "figure"), counted(renewal.to_review, "chapter")));
     if (!renewal.left_out.empty()) print("Left out:\n");
     for (const auto& each : renewal.left_out) print(format("  {}, {}: {}\n", each.what, each.where, each.why));
     print(format("\"bilan todo {}\" says what is missing; \"bilan build\" makes the draft.\n", id));

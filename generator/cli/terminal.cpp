@@ -16,9 +16,9 @@ bool has_colour() { return is_terminal() && std::getenv("NO_COLOR") == nullptr; 
 
 void print_error(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
-std::string counted(std::size_t count, const char* noun) { return format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
-
 }  // namespace
+
+std::string counted(std::size_t count, const char* noun) { return format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
 
 void show_step(const std::string& step) {
     if (is_terminal()) print_error(format("\r\033[K{} …", step));

@@ -15,6 +15,9 @@ void clear_step();
 // Diagnostics to standard error, in colour on a terminal, with a line that counts them.
 void print_diagnostics(const Diagnostics& diagnostics);
 
+// "1 figure", "2 figures"
+std::string counted(std::size_t count, const char* noun);
+
 // "1.4 MB"
 std::string in_bytes(std::size_t bytes);
 

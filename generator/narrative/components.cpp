@@ -64,6 +64,7 @@ public:
                                          format("write {}=\"…\"", written_.name));
         switch (declaration_.type) {
             case AttributeType::Text: return text(with_figures(written_.value, written_.value_span, vocabulary_, diagnostics_));
+            case AttributeType::Code: return text(written_.value);
             case AttributeType::Figure:
                 find_figure(written_.value, written_.value_span, vocabulary_, diagnostics_);
                 return text(written_.value);

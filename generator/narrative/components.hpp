@@ -16,7 +16,7 @@ namespace bilan::narrative {
 
 struct Vocabulary;
 
-enum class AttributeType { Text, Figure, Table, Diagram, Media, Icon, Axis, Programmes, Url, Number, Choice, Flag, List };
+enum class AttributeType { Text, Code, Figure, Table, Diagram, Media, Icon, Axis, Programmes, Url, Number, Choice, Flag, List };
 
 struct AttributeDeclaration {
     std::string name;

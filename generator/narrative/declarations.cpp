@@ -12,8 +12,8 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Body>, 4> bodies{{
     {"none", Body::None}, {"inline", Body::Inline}, {"blocks", Body::Blocks}, {"components", Body::Components}}};
 
-constexpr std::array<std::pair<std::string_view, AttributeType>, 13> types{{
-    {"text", AttributeType::Text}, {"figure", AttributeType::Figure}, {"table", AttributeType::Table},
+constexpr std::array<std::pair<std::string_view, AttributeType>, 14> types{{
+    {"text", AttributeType::Text}, {"code", AttributeType::Code}, {"figure", AttributeType::Figure}, {"table", AttributeType::Table},
     {"diagram", AttributeType::Diagram}, {"media", AttributeType::Media}, {"icon", AttributeType::Icon}, {"axis", AttributeType::Axis},
     {"programmes", AttributeType::Programmes}, {"url", AttributeType::Url}, {"number", AttributeType::Number},
     {"choice", AttributeType::Choice}, {"flag", AttributeType::Flag}, {"list", AttributeType::List}}};

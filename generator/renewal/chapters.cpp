@@ -82,10 +82,18 @@ private:
             if (attribute.is_required) return drop(node, picture(id), *why);
             left_out_.push_back({picture(id), place(node), *why});
             const Span value = component.attributes.find(attribute.name)->span();
-            const std::size_t name = text_.find_last_of(" {", value.begin - 1);
-            edits_.push_back({span_in(source_, text_[name] == '{' ? name + 1 : name, value.end), ""});
+            edits_.push_back({attribute_span(value), ""});
         }
         return false;
+    }
+
+    // With its name, its quotation mark and the space that parts it from another.
+    Span attribute_span(const Span& value) const {
+        std::size_t end = value.end;
+        if (end < text_.size() && text_[end] == '"') ++end;
+        const std::size_t before = text_.find_last_of(" {", value.begin - 1);
+        if (text_[before] == ' ') return span_in(source_, before, end);
+        return span_in(source_, before + 1, end < text_.size() && text_[end] == ' ' ? end + 1 : end);
     }
 
     static std::string picture(const std::string& id) { return format("the picture \"{}\"", id); }

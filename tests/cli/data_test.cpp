@@ -23,6 +23,12 @@ void keep_in_spreadsheets(const Workshop& workshop) {
     workshop.write("data/tiny/relations.csv", "kind;whole;part\nsubset;women;oriental\n");
 }
 
+// The digest of what it was made from is another one.
+std::string without_edition(std::string page) {
+    const auto at = page.find(" data-edition=");
+    return page.erase(at, page.find('>', at) - at);
+}
+
 }  // namespace
 
 TEST_CASE("the same figures as JSON and as CSV make the same report", "[data]") {
@@ -31,7 +37,7 @@ TEST_CASE("the same figures as JSON and as CSV make the same report", "[data]") 
     csv.write("data/tiny/figures.csv", "id;value;unit;label fr;label en;period;source fr;source en\nwells.villages;12;villages;villages;villages;2022;OE;TO\n");
     REQUIRE(json.run("build --release --only site").exit_code == 0);
     REQUIRE(csv.run("build --release --only site").exit_code == 0);
-    CHECK(csv.read("output/fr/tiny/l-eau.html") == json.read("output/fr/tiny/l-eau.html"));
+    CHECK(without_edition(csv.read("output/fr/tiny/l-eau.html")) == without_edition(json.read("output/fr/tiny/l-eau.html")));
     CHECK(csv.read("output/en/tiny/figures.csv") == json.read("output/en/tiny/figures.csv"));
 }
 
