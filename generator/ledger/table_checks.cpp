@@ -10,6 +10,10 @@ namespace {
 
 std::string shown(const Decimal& value) { return unicode::format_number(value, "en"); }
 
+std::string difference(const Decimal& stated, const Decimal& found) {
+    return found > stated ? format("{} more", shown(found - stated)) : format("{} fewer", shown(stated - found));
+}
+
 class Checker {
 public:
     Checker(const DataTable& table, const Ledger& ledger, const Proof& proof, Diagnostics& diagnostics)
@@ -20,6 +24,7 @@ public:
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             if (!table_.columns[i].sum_of.empty()) check_sums(i);
         }
+        if (const auto ordered = table_.column(table_.ordered_by)) check_order(*ordered);
         const auto column = table_.column(table_.total_column);
         const auto* figure = table_.total_figure.empty() ? nullptr : ledger_.find(table_.total_figure);
         if (column && figure != nullptr && figure->known()) check_total(*column, *figure);
@@ -55,17 +60,23 @@ private:
         if (!figure.known() || Decimal(rows) == figure.value) return;
         const auto which = column ? format(" whose \"{}\" is \"{}\"", table_.count_column, table_.count_value) : std::string();
         report("ledger/row-count-mismatch", table_.span,
-               format("the table \"{}\" has {} {}{}, but \"{}\" is {}", table_.id, rows, rows == 1 ? "row" : "rows", which, figure.id, shown(figure.value)),
+               format("the table \"{}\" has {} {}{}, but \"{}\" is {}: {}", table_.id, rows, rows == 1 ? "row" : "rows", which, figure.id, shown(figure.value),
+                      difference(figure.value, Decimal(rows))),
                "add or remove a row, or correct the figure");
     }
 
     void check_total(std::size_t column, const Figure& figure) {
         Decimal sum;
-        for (const auto& row : table_.rows) sum = sum + row[column].counted().value_or(Decimal(0));
+        bool is_whole = true;
+        for (const auto& row : table_.rows) {
+            sum = sum + row[column].counted().value_or(Decimal(0));
+            is_whole = is_whole && row[column].counted();
+        }
         switch (table_.scope) {
-            case Scope::Complete: return check_complete(sum, figure);
+            case Scope::Complete:
+                if (is_whole || sum > figure.value) check_complete(sum, figure);   // an unknown row may be what is missing
+                return;
             case Scope::Part:
-                check_order(column);
                 if (sum > figure.value && !waived_) report_larger("the rows make", sum, table_.span, figure);
                 return;
             case Scope::Overlap: return check_overlap(column, figure);
@@ -80,7 +91,6 @@ private:
         });
     }
 
-    // The five main countries: the largest first.
     void check_order(std::size_t column) {
         const std::optional<Decimal>* before = nullptr;
         for (const auto& row : table_.rows) {
@@ -88,7 +98,7 @@ private:
             const auto& number = row[column].counted();
             if (before != nullptr && number && *before && *number > **before) {
                 diagnostics_.warning("ledger/unordered-rows", row[column].span,
-                                     format("this row is {}, after one of {}: the rows of a part are listed largest first", shown(*number), shown(**before)),
+                                     format("this row is {}, after one of {}: these are listed largest first", shown(*number), shown(**before)),
                                      "put the rows in order, or look whether one of the two is wrong");
             }
             before = &number;
@@ -102,9 +112,8 @@ private:
                                  "remove \"waived\", so that a later mistake is seen");
         }
         if (waived_ || agrees) return;
-        const auto delta = sum > figure.value ? format("{} more", shown(sum - figure.value)) : format("{} fewer", shown(figure.value - sum));
         report("ledger/total-mismatch", table_.span,
-               format("the rows of \"{}\" make {}, but \"{}\" is {}: {}", table_.id, shown(sum), figure.id, shown(figure.value), delta),
+               format("the rows of \"{}\" make {}, but \"{}\" is {}: {}", table_.id, shown(sum), figure.id, shown(figure.value), difference(figure.value, sum)),
                "correct a row or the figure, or add \"waived\" with a reason that readers may see");
     }
 

@@ -80,6 +80,7 @@ public:
         }
         check_total_figure();
         read_count();
+        read_order();
         if (!table_.total_label.empty()) add_totals();
         mask(table_, diagnostics_);
         return std::move(table_);
@@ -247,6 +248,13 @@ private:
         table_.count_figure = *figure.string();
         table_.count_column = count->string_or("column", "");
         table_.count_value = count->string_or("value", "");
+    }
+
+    // The five main countries: the largest first.
+    void read_order() {
+        const auto* column = value_.find("largest_first");
+        if (column != nullptr && !is_column(*column)) return;
+        table_.ordered_by = column != nullptr ? *column->string() : table_.scope == Scope::Part ? table_.total_column : "";
     }
 
     bool is_column(const data::Value& name) {

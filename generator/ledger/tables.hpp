@@ -68,6 +68,7 @@ struct DataTable {
     std::vector<std::vector<TableCell>> rows;
     std::optional<std::vector<TableCell>> totals;   // when total_label is there
     std::string total_figure, total_column;
+    std::string ordered_by;           // the column whose numbers fall; of a part its total column
     std::string count_figure, count_column, count_value;   // the rows whose cell says so, or all, are as many as the figure
     std::optional<Waiver> waiver;
     Span span;
@@ -105,7 +106,8 @@ Tables load_tables(const data::Value& value, const OpenTable& open, const CodeLi
                    Diagnostics& diagnostics);
 
 // Rows and totals against what is declared: ledger/row-mismatch, ledger/total-mismatch, ledger/part-larger-than-whole,
-// ledger/row-count-mismatch, ledger/unordered-rows (a warning: the largest of a part are listed first).
+// ledger/row-count-mismatch, ledger/unordered-rows (a warning: the largest are listed first). A complete table
+// with an empty cell is told only when it makes too much.
 void check_tables(const Tables& tables, const Ledger& ledger, const Proof& proof, Diagnostics& diagnostics);
 
 }  // namespace bilan::ledger

@@ -93,6 +93,8 @@ TEST_CASE("an empty cell stays empty and is not zero", "[tables]") {
     REQUIRE(to_text(loaded.diagnostics) == "");
     CHECK(dump(*loaded.tables.find("t"), "fr") == "Côte d’Ivoire | 20 |  | 30\n");
     CHECK(loaded.checked() == "");
+    const Loaded open(table_json(R"(, "total_figure": "half", "total_column": "total")"), {{"t.csv", "country,men,women,total\nCI,10,20,30\nDE,40,,\n"}});
+    CHECK(open.checked() == "");
 }
 
 TEST_CASE("a table of figures has one row a figure", "[tables]") {
@@ -127,6 +129,7 @@ TEST_CASE("mistakes in tables are said at their place", "[tables]") {
     add(Loaded(table_json(R"(, "total_figure": "al", "total_column": "total")"), {{"t.csv", rows}}));
     add(Loaded(table_json(R"(, "total_figure": "all", "total_column": "totl")"), {{"t.csv", rows}}));
     const std::map<std::string, std::string> towns{{"t.csv", "town,kind\nfez,oftn\n"}};
+    add(Loaded(table_json(R"(, "largest_first": "mem")"), {{"t.csv", rows}}));
     add(Loaded(towns_json("place", ""), towns));
     add(Loaded(towns_json("places", R"(, "count": {"figure": "tow"})"), towns));
     add(Loaded(towns_json("places", R"(, "count": {"figure": "two", "column": "kin"})"), towns));
@@ -144,6 +147,8 @@ TEST_CASE("tables that disagree with themselves or with the ledger are told", "[
     add(R"(, "total_figure": "half", "total_column": "total")", rows);
     add(R"(, "scope": "part", "total_figure": "half", "total_column": "total")", rows);
     add(R"(, "scope": "overlap", "total_figure": "half", "total_column": "total")", rows);
+    add(R"(, "largest_first": "men", "total_figure": "all", "total_column": "total")", "country,men,women,total\nCI,10,20,30\nDE,40,30,70\n");
+    add(R"(, "total_figure": "half", "total_column": "total")", "country,men,women,total\nCI,10,20,30\nDE,40,,\nDE,10,21,31\n");
     add(R"(, "total_figure": "all", "total_column": "total", "waived": {"until": "2027-12-31", "reason": {"fr": "x", "en": "x"}})", rows);
     for (const char* which : {"", R"(, "column": "kind", "value": "often")"}) {
         const Loaded loaded(towns_json("places", std::string(R"(, "count": {"figure": "two")") + which + "}"),
