@@ -56,15 +56,19 @@ std::vector<check::PictureFacts> facts_of(const Pictures& pictures) {
 }
 
 // What is wrong with a report that could be printed all the same.
-Diagnostics findings_in(const content::Report& report, const Loaded& loaded, check::Strictness strictness, const std::optional<unicode::Date>& today,
-                        check::NumberWords words) {
-    Diagnostics findings;
+void find_in(const content::Report& report, const Loaded& loaded, check::Strictness strictness, const std::optional<unicode::Date>& today,
+             check::NumberWords words, Diagnostics& findings) {
     check::check_figures(report, strictness, today, findings);
     check::check_reviews(report, strictness, findings);
     check::check_twins(loaded.manuscripts.at(report.id), strictness, findings);
     check::check_qualifiers(loaded.manuscripts.at(report.id), findings);
     check::check_literals(loaded.manuscripts.at(report.id), words, findings);
-    return findings;
+}
+
+Diagnostics after(const Diagnostics& all, std::size_t count) {
+    Diagnostics rest;
+    for (std::size_t i = count; i < all.all().size(); ++i) rest.add(all.all()[i]);
+    return rest;
 }
 
 using Day = std::optional<unicode::Date>;
@@ -93,7 +97,9 @@ void check_translations(const Options& options, Loaded& loaded, Diagnostics& fin
 
 void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     const auto strictness = options.mode == Mode::Release ? check::Strictness::Release : check::Strictness::Draft;
-    Diagnostics findings;
+    // Checks see what was told of the files: a chapter with a mistake is not compared with its twin.
+    Diagnostics findings = diagnostics;
+    const std::size_t mistakes = findings.all().size();
     check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, findings);
     std::vector<const report::Manuscript*> manuscripts;
     for (const auto& report : loaded.project.reports) {
@@ -101,12 +107,12 @@ void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics
         check::check_names(report, loaded.pictures.ids(), diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
         check::check_personal_data(report.tables, diagnostics);
-        findings.append(findings_in(report, loaded, strictness, day_of(options, report), options.number_words));
+        find_in(report, loaded, strictness, day_of(options, report), options.number_words, findings);
     }
     check_translations(options, loaded, findings, diagnostics);
     const auto day = [&](const content::Report& report) { return day_of(options, report); };
     check::check_editorial(loaded.project, manuscripts, loaded.theme.components(), day, strictness, findings);
-    auto sorted = check::sort_out(in_order(findings), all_waivers(options, loaded.project, diagnostics));
+    auto sorted = check::sort_out(in_order(after(findings, mistakes)), all_waivers(options, loaded.project, diagnostics));
     diagnostics.append(sorted.findings);
     loaded.waived = std::move(sorted.waived);
     for (const auto& report : loaded.project.reports) loaded.questioned[report.id] = check::questioned_figures(report, sorted.findings);
