@@ -22,10 +22,10 @@ int number_or(const data::Value& value, std::string_view key, int otherwise) {
     return static_cast<int>(found->number()->value.to_integer().value_or(otherwise));
 }
 
-// "photos/x.jpg" stands in a report's folder, or is a path from the project's root.
+// "photos/x.jpg" stands in a report's folder, one that is held back as well, or is a path from the project's root.
 std::string locate(const content::Project& project, const std::string& file) {
-    for (const auto& report : project.reports) {
-        const auto path = format("content/{}/{}", report.id, file);
+    for (const auto& report : project.site.reports) {
+        const auto path = format("content/{}/{}", report, file);
         const auto inside = path_inside(project.root, path);
         if (inside && exists(*inside)) return path;
     }

@@ -62,7 +62,9 @@ std::string words_of(const content::Project& project, const std::vector<const re
     return words;
 }
 
+// A report that is held back may use what the others do not.
 void check_lists(const content::Project& project, const std::vector<const report::Manuscript*>& manuscripts, Diagnostics& diagnostics) {
+    if (project.reports.size() < project.site.reports.size()) return;
     for (const auto& language : project.site.languages)
         check_unused_acronyms(words_of(project, manuscripts, language), acronyms_of(project, language), language, diagnostics);
 }

@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 16> joints{"a", "au", "et", "ou", "and", 
 constexpr std::array<std::string_view, 24> spans_of_time{"an",    "ans",    "annee",  "annees", "year", "years", "mois", "month", "months", "semaine", "semaines", "week", "weeks",
                                                          "jour",  "jours",  "day",    "days",   "heure", "heures", "hour", "hours", "minute", "minutes", "h"};
 constexpr std::array<std::string_view, 12> streets{"rue", "avenue", "boulevard", "bd", "bis", "place", "street", "road", "quai", "route", "lotissement", "immeuble"};
-constexpr std::array<std::string_view, 78> references{
+constexpr std::array<std::string_view, 83> references{
+    "unsdcf",  "undaf",   "pnuad",   "indicator",  "indicateur",
     "n°",      "no",      "nos",        "numero",  "numeros",  "number",    "numbers",  "article",    "articles", "art",       "chapitre", "chapitres", "chapter",
     "chapters", "page",   "pages",      "p",       "pp",       "section",   "sections", "partie",     "part",     "axe",       "axes",     "axis",      "pilier",
     "pillar",  "objectif", "objectifs", "objective", "objectives", "odd",   "sdg",      "sdgs",       "goal",     "goals",     "cible",    "cibles",    "figure",
@@ -64,9 +65,12 @@ bool is_number(const std::string& token) { return is_digit(token.front()); }
 // What a list of numbers is followed by ("19 et 21 juin": "juin"), or "".
 std::string after_list(std::string_view rest) {
     constexpr std::size_t enough = 60;
+    bool is_joined = false;   // "et le 19": an article goes on with a list only behind its joint
     for (const auto& token : tokens_of(plain(rest.substr(0, enough)))) {
         const std::string folded = unicode::fold(token);
-        if (!is_number(token) && !is_among(joints, folded)) return token;
+        const bool is_article = is_joined && (folded == "le" || folded == "the");
+        if (!is_number(token) && !is_article && !is_among(joints, folded)) return token;
+        is_joined = !is_number(token);
     }
     return {};
 }

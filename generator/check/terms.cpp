@@ -59,6 +59,7 @@ void tell(const Term& term, const Passage& passage, const unicode::Word& place, 
 void check_phrases(const Passage& passage, const Terms& terms, Diagnostics& diagnostics) {
     const Stems text(passage.text);
     std::vector<unicode::Word> right;
+    for (const auto& address : unicode::web_addresses(passage.text)) right.push_back({address.begin, address.end});
     for (const auto& preferred : terms.preferred)
         for (const auto& place : places_of(Stems(preferred), text)) right.push_back(place);
     for (const auto& term : terms.phrases)

@@ -25,6 +25,7 @@ std::string what_is(const narrative::Node& node) {
     if (const auto* component = node.as<narrative::Component>()) return format("\"{}\"", component->name);
     if (node.as<narrative::Table>() != nullptr) return "table";
     if (node.as<narrative::Image>() != nullptr) return "picture";
+    if (node.as<narrative::BlockQuote>() != nullptr) return "quotation";
     return {};
 }
 

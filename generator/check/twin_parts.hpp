@@ -1,4 +1,4 @@
-// The parts of a chapter and of its twin: the same headings, tables, pictures, components and notes, in the same order.
+// The parts of a chapter and of its twin: the same headings, tables, pictures, quotations, components and notes, in the same order.
 #pragma once
 
 #include "base/diagnostics.hpp"

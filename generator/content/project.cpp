@@ -145,8 +145,9 @@ Edition read_edition(const Source& source, const FrontMatter& front, Diagnostics
     }
     edition.owner = front.fields.string_or("owner", "");
     if (const auto* status = front.fields.find("status")) {
-        edition.to_review = status->span();
-        if (status->string() == nullptr || *status->string() != "to-review") {
+        if (status->string() != nullptr && *status->string() == "to-review") {
+            edition.to_review = status->span();
+        } else {
             diagnostics.error("content/bad-status", status->span(), "a chapter has no such status", "write \"status: to-review\", or take the line out when it is done");
         }
     }
@@ -287,12 +288,13 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
         };
         report.figures = ledger::Ledger::load(*figures, loading.diagnostics, open);
     }
-    if (const auto framework = loading.files.read(data + "results-framework", "results-framework"))
+    const bool has_figures = loading.diagnostics.error_count() == errors_before;   // else what cites them is told a hundred times
+    if (const auto framework = !has_figures ? std::nullopt : loading.files.read(data + "results-framework", "results-framework"))
         report.framework = ledger::ResultsFramework::load(*framework, report.figures, loading.diagnostics);
     if (auto programmes = loading.files.read(data + "programmes", "programmes")) report.programmes = *programmes;
     if (auto axes = loading.files.read(data + "axes", "axes")) report.axes = *axes;
     if (auto waivers = loading.files.read(data + "waivers", "waivers")) report.waivers = *waivers;
-    if (const auto tables = loading.files.read(data + "tables", "tables")) {
+    if (const auto tables = !has_figures ? std::nullopt : loading.files.read(data + "tables", "tables")) {
         const auto open = [&](const std::string& name, const Span& named_by) {
             return loading.files.read_rows(data + name, named_by);
         };

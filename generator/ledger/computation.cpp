@@ -324,11 +324,15 @@ private:
 
     void no_number(const Records::Column& column, std::size_t row) {
         ++result_.without_number;
+        const auto text = column.texts[column.rows[row]];
+        const bool is_ambiguous = !first_ambiguous_ && !text.empty() && data::read_number(text).reading == data::Reading::Ambiguous;
+        if (is_ambiguous) first_ambiguous_ = row;
+        if (is_ambiguous) data::number_in({std::string(text), records_.row(row), {}}, diagnostics_);
         if (!first_without_) first_without_ = {&column, row};
     }
 
     void tell() {
-        if (first_without_) {
+        if (first_without_ && !first_ambiguous_) {
             const auto& [column, row] = *first_without_;
             const auto text = column->texts[column->rows[row]];
             diagnostics_.warning("ledger/rows-without-number", records_.row(row),
@@ -344,6 +348,7 @@ private:
     Diagnostics& diagnostics_;
     Computed result_;
     std::optional<std::pair<const Records::Column*, std::size_t>> first_without_;
+    std::optional<std::size_t> first_ambiguous_;   // row
 };
 
 }  // namespace

@@ -93,6 +93,7 @@ void compute_value(const data::Value& item, Figure& figure, const OpenRecords& o
     figure.computation = read_computation(item, diagnostics);
     if (!figure.computation) return;
     figure.value_span = figure.computation->span;
+    figure.state = State::NotAvailable;   // unless it is computed: what prevents that is told
     const Records* records = open ? open(figure.computation->table) : nullptr;
     if (records == nullptr) {
         diagnostics.error("ledger/unknown-table", figure.computation->span, format("there is no table \"{}\" of rows for \"{}\"", figure.computation->table, figure.id),

@@ -87,7 +87,7 @@ private:
     }
 
     void check_group(const Indicator& indicator, const std::string& year, const Group& group, const Quantity& stated, std::size_t dimension, const Cells& cells) {
-        const auto parts = parts_of(group, dimension, cells);
+        const auto parts = parts_of(group, dimension, cells, Names::OfGroup);
         if (parts.empty()) return;
         Decimal sum;
         for (const auto& part : parts) sum = sum + part;
@@ -98,12 +98,15 @@ private:
                "correct a cell or the total");
     }
 
-    // The values of the groups that a dimension takes a group apart into; none when one of them is unknown, or there are none.
-    static std::vector<Decimal> parts_of(const Group& group, std::size_t dimension, const Cells& cells) {
+    // What a dimension takes a group apart into: the names that its own cells have, or all that any cell has.
+    enum class Names { OfGroup, All };
+
+    // Their values; none when one of them is unknown, or there are none.
+    static std::vector<Decimal> parts_of(const Group& group, std::size_t dimension, const Cells& cells, Names which) {
         if (!group[dimension].empty()) return {};
         std::set<std::string> names;
         for (const auto& [cell, quantity] : cells)
-            if (is_in(cell, group) && !cell[dimension].empty()) names.insert(cell[dimension]);
+            if ((which == Names::All || is_in(cell, group)) && !cell[dimension].empty()) names.insert(cell[dimension]);
         std::vector<Decimal> parts;
         for (const auto& name : names) {
             Group part = group;
@@ -116,12 +119,13 @@ private:
         return parts;
     }
 
-    // As stated, else what its own parts make. Parts name one dimension more, so this comes to an end.
+    // As stated, else what its own parts make, all of them: ages that are known of women alone are not known of everybody.
+    // Parts name one dimension more, so this comes to an end.
     static std::optional<Decimal> value_of(const Group& group, const Cells& cells) {
         const auto stated = cells.find(group);
         if (stated != cells.end()) return stated->second.known() ? std::optional(stated->second.value) : std::nullopt;
         for (std::size_t dimension = 0; dimension < dimensions.size(); ++dimension) {
-            const auto parts = parts_of(group, dimension, cells);
+            const auto parts = parts_of(group, dimension, cells, Names::All);
             if (parts.empty()) continue;
             Decimal sum;
             for (const auto& part : parts) sum = sum + part;

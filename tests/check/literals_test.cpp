@@ -34,6 +34,7 @@ TEST_CASE("counts, sums and percentages in prose are found, with the signs that 
     CHECK(english("over €800,000 was granted") == "800,000");
     CHECK(english("2,022 people; 40 – 50 villages") == "2,022|40|50");
     CHECK(french("de 4 à 6 ateliers") == "4|6");
+    CHECK(french("En effet, 12 villages le 3 mai") == "12");
 }
 
 TEST_CASE("a number that the language does not write so has no value", "[literals]") {
@@ -44,7 +45,7 @@ TEST_CASE("a number that the language does not write so has no value", "[literal
 
 TEST_CASE("years, days, times and ages are left alone", "[literals]") {
     for (const char* text : {"en 2022", "de 2018 à 2021", "2018–2021", "2022/23", "le 19 juin", "du 19 au 21 juin 2023", "les 19 et 21 juin", "le 1er mars", "03/04/2023", "à 14 h 30",
-                             "14h30", "14:30", "24/7", "15 à 24 ans", "les 15-24 ans", "pendant 36 mois", "trois sessions de 2 jours", "l’Agenda 2030", "au XXe siècle"})
+                             "14h30", "14:30", "24/7", "le 21 et le 19 août", "selon l’UNSDCF 3.2", "15 à 24 ans", "les 15-24 ans", "pendant 36 mois", "trois sessions de 2 jours", "l’Agenda 2030", "au XXe siècle"})
         CHECK(french(text) == "");
     for (const char* text : {"in 2022", "on 19 June", "June 19th and 21st", "June 19 and 21, 2023", "19 to 21 June", "1 March 2023", "aged 15 to 24", "a 15-year-old boy", "at 9.30 am", "for 3 years",
                              "the 21st century", "a 24-hour line"})

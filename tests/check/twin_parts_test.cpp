@@ -37,6 +37,7 @@ TEST_CASE("a part that one twin lacks is told where the other has it", "[check]"
     CHECK(drift("## Un\n\n### Deux\n\n## Trois\n", "## One\n\n## Three\n") == "a.fr.md:3 this heading of level 3 has no counterpart in a.en.md");
     CHECK(drift("## Un\n", "## One\n\n![A well](b.jpg)\n\n## Two\n") ==
           "a.en.md:3 this picture has no counterpart in a.fr.md | a.en.md:5 this heading of level 2 has no counterpart in a.fr.md");
+    CHECK(drift("Un.\n", "One.\n\n> Water is life.\n") == "a.en.md:3 this quotation has no counterpart in a.fr.md");
     CHECK(drift("## Un\n\n| a |\n|---|\n| 1 |\n", "## One\n") == "a.fr.md:3 this table has no counterpart in a.en.md");
     CHECK(drift("## Un\n", "### One\n") == "a.fr.md:1 this heading of level 2 has no counterpart in a.en.md | a.en.md:1 this heading of level 3 has no counterpart in a.fr.md");
 }

@@ -63,6 +63,12 @@ TEST_CASE("what is unknown is left out and told, and is not 0", "[ledger]") {
     CHECK(computed(R"("compute": "sum", "of": "activities.persons", "where": "region = Agadir")") == "not available");
 }
 
+TEST_CASE("a number of rows that two readers read differently is refused, and an empty file waits for its rows", "[ledger]") {
+    CHECK(computed(R"("compute": "sum", "of": "activities.n")", "n;town\n1;Nador\n499.999;Oujda\n1.234;Fès\n").find(" | data/ambiguous-number: ") != std::string::npos);
+    CHECK(computed(R"("compute": "count", "of": "activities")", "n;town\n") == "[…]");
+    CHECK(computed(R"("sql": "SELECT sum(n) FROM activities")", "n;town\n") == "[…]");
+}
+
 TEST_CASE("a total among the rows is not added once more", "[ledger]") {
     static Sources sources;
     Diagnostics diagnostics;
@@ -93,7 +99,7 @@ TEST_CASE("what cannot be computed is told at its place", "[ledger]") {
     CHECK(computed(R"("compute": "som", "of": "activities.persons")") == "[…] | ledger/unknown-operation: nothing is known that is called \"som\"");
     CHECK(computed(R"("compute": "sum")") == "[…] | data/missing-key: this figure says what is computed, but not of what");
     CHECK(computed(R"("compute": "sum", "of": "activities")") == "[…] | ledger/bad-column: this names a table without a column");
-    CHECK(computed(R"("compute": "sum", "of": "activity.persons")") == "[…] | ledger/unknown-table: there is no table \"activity\" of rows for \"x\"");
+    CHECK(computed(R"("compute": "sum", "of": "activity.persons")") == "not available | ledger/unknown-table: there is no table \"activity\" of rows for \"x\"");
     CHECK(computed(R"("compute": "sum", "of": "activities.people")") == "not available | ledger/unknown-column: the table \"activities\" has no column \"people\"");
     CHECK(computed(R"("compute": "count", "of": "activities", "where": "regoin = Rabat")") == "not available | ledger/unknown-column: the table \"activities\" has no column \"regoin\"");
     CHECK(computed(R"("compute": "count", "of": "activities", "where": "region is Rabat")") == "[…] | ledger/bad-condition: \"region is Rabat\" is no condition");
