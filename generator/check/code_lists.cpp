@@ -70,9 +70,8 @@ private:
     }
 
     void check_chapter(const content::Chapter& chapter) {
-        const auto* edition = chapter.edition(report_.source_language);
-        if (chapter.axis.empty() || edition == nullptr) return;
-        check_code(references_[0], chapter.axis, span_in(*edition->source, 0, edition->source->line(1).size()));
+        if (chapter.axis.empty()) return;
+        check_code(references_[0], chapter.axis, chapter.axis_span);
     }
 
     void check_code(const Reference& reference, const std::string& code, const Span& span) {

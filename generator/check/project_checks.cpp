@@ -54,7 +54,7 @@ std::vector<Named> named_pictures(const content::Report& report) {
 
 std::vector<Named> named_figures(const content::Report& report) {
     std::vector<Named> named;
-    for (const auto& id : report.striking_figures) named.push_back({id, report.span});
+    for (std::size_t i = 0; i < report.striking_figures.size(); ++i) named.push_back({report.striking_figures[i], report.striking_spans[i]});
     add_named_by_axes(report, "figure", named);
     return named;
 }

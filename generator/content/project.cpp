@@ -174,6 +174,7 @@ void read_chapter_file(const Loading& loading, const std::string& folder, const 
         chapter.axis = front.fields.string_or("axis", "");
         chapter.media = front.fields.string_or("media", "");
         if (const auto* media = front.fields.find("media")) chapter.media_span = media->span();
+        if (const auto* axis = front.fields.find("axis")) chapter.axis_span = axis->span();
         chapter.on = says_no(front.fields, "web") ? On::PrintOnly : says_no(front.fields, "print") ? On::WebOnly : On::Everywhere;
     }
     chapter.editions.emplace(file.language, read_edition(*source, front, loading.diagnostics));
@@ -260,6 +261,8 @@ void read_report_fields(const data::Value& value, Report& report) {
     report.source_language = value.string_or("source_language", "");
     report.languages = strings_of(value.find("languages"));
     report.striking_figures = strings_of(value.find("striking_figures"));
+    if (const auto* striking = value.find("striking_figures"); striking != nullptr && striking->list() != nullptr)
+        for (const auto& item : *striking->list()) report.striking_spans.push_back(item.span());
     report.public_figures = says_yes(value, "public_figures");
     report.attach_data = says_yes(value, "attach_data");
     report.missing_translation = missing_translation_of(value.string_or("missing_translation", "block"));

@@ -40,7 +40,7 @@ struct Chapter {
     std::string kind;           // "chapter" unless the front matter says "cover", "foreword", "axis", ...
     std::string axis;           // id of the axis it belongs to, or ""
     std::string media;          // id of the picture that stands for it on the web, or ""
-    Span media_span;
+    Span media_span, axis_span;
     On on = On::Everywhere;
     std::map<std::string, Edition> editions;
     std::set<std::string> unreadable;   // languages whose file is there and no text: reported, and no gap
@@ -68,6 +68,7 @@ struct Report {
     std::string pdf_profile, pdf_variant;  // in the print engine's words; "" where the report says nothing
     std::vector<std::string> languages;
     std::vector<std::string> striking_figures;
+    std::vector<Span> striking_spans;   // where each is named
     bool public_figures = false;     // offered as files of data, beside being printed
     bool attach_data = false;        // its PDFs carry what is offered
     MissingTranslation missing_translation = MissingTranslation::Block;
