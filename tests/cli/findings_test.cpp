@@ -63,6 +63,24 @@ TEST_CASE("what is waived is no finding, and stays listed with its reason", "[fi
     CHECK(late.err.find("waived[") == std::string::npos);
 }
 
+TEST_CASE("a draft marks a number of which a check has failed, and a waiver takes the mark away", "[findings]") {
+    const Workshop workshop;
+    workshop.replace("data/tiny/figures.json", "\n  ]\n}", R"(
+  ],
+  "relations": [{"kind": "unique-count", "total": "wells.villages", "list": "programmes"}]
+})");
+    const std::string mark = "<mark class=\"figure-questioned\"><data value=\"12\"";
+    const auto draft = workshop.run("build --only site");
+    CHECK(draft.exit_code == 0);
+    CHECK(draft.err.find("ledger/count-mismatch") != std::string::npos);
+    CHECK(workshop.read("output/fr/tiny/l-eau.html").find(mark) != std::string::npos);
+    CHECK(workshop.run("build --release --only site").exit_code == 1);
+    workshop.write("data/tiny/waivers.json", R"([{"code": "ledger/count-mismatch", "about": "wells.villages", "reason": "one village is counted next year", "until": "2030-01-01"}])");
+    CHECK(workshop.run("build --only site").exit_code == 0);
+    CHECK(workshop.read("output/fr/tiny/l-eau.html").find(mark) == std::string::npos);
+    CHECK(workshop.run("build --release --only site").exit_code == 0);
+}
+
 TEST_CASE("waivers are kept in spreadsheets as well", "[findings]") {
     const Workshop workshop;
     add_finding(workshop);
