@@ -283,7 +283,8 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
     read_state(*value, report, loading.diagnostics);
     const auto data = "data/" + id + "/";
     const auto errors_before = loading.diagnostics.error_count();
-    if (const auto figures = loading.files.read(data + "figures", "figures")) {
+    const auto figures = loading.files.read(data + "figures", "figures");
+    if (figures) {
         const auto open = [&](const std::string& table) -> const ledger::Records* {
             const auto [place, is_new] = report.records.try_emplace(table);
             if (is_new) place->second = loading.files.read_records(data + table);
@@ -291,7 +292,7 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
         };
         report.figures = ledger::Ledger::load(*figures, loading.diagnostics, open);
     }
-    const bool has_figures = loading.diagnostics.error_count() == errors_before;   // else what cites them is told a hundred times
+    const bool has_figures = figures || loading.files.forms_of(data + "figures").empty();   // else what cites them is told a hundred times
     if (const auto framework = !has_figures ? std::nullopt : loading.files.read(data + "results-framework", "results-framework"))
         report.framework = ledger::ResultsFramework::load(*framework, report.figures, loading.diagnostics);
     if (auto programmes = loading.files.read(data + "programmes", "programmes")) report.programmes = *programmes;
