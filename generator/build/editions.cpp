@@ -81,7 +81,7 @@ void add_web_pages(const Loaded& loaded, const content::Report& report, const st
 }
 
 Edition edition_of(const Loaded& loaded, const content::Report& report, const PagesOfFigures& pages) {
-    Edition edition{report.id, std::string(name_of(report.state)), edition_digest(loaded.inputs, report.id), report.edition, {}};
+    Edition edition{report.id, std::string(name_of(report.state)), loaded.edition_digests.at(report.id), report.edition, {}};
     for (const auto& language : report.languages) {
         add_web_pages(loaded, report, language, edition);
         const auto printed = pages.find(loaded.map->pdf_path(report, language));

@@ -118,11 +118,18 @@ void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics
     for (const auto& report : loaded.project.reports) loaded.questioned[report.id] = check::questioned_figures(report, sorted.findings);
 }
 
+// Whether the build writes into the project's own output folder, however --out names it.
+bool writes_into_output(const Options& options) {
+    const Path own = absolute(options.project / "output").lexically_normal(), given = output_of(options).lexically_normal();
+    const auto way = given.lexically_relative(own);
+    return (!way.empty() && *way.begin() != "..") || (exists(given) && is_really_below(given, own));
+}
+
 // Why a report may not be seen yet; nothing when it may. Drafts show what is not cleared, but nothing under embargo enters the
 // folder that is published.
 std::optional<std::string> why_held_back(const content::Report& report, const Options& options) {
     using content::ReportState;
-    const bool is_release = options.mode == Mode::Release, is_preview = !is_release && !options.output.empty();
+    const bool is_release = options.mode == Mode::Release, is_preview = !is_release && !writes_into_output(options);
     if (is_release && (report.state == ReportState::Draft || report.state == ReportState::Review)) return format("its state is \"{}\"", name_of(report.state));
     if (report.state != ReportState::Embargoed || !report.embargoed_until || is_preview) return std::nullopt;
     const auto today = unicode::parse_date(options.date);
@@ -156,13 +163,12 @@ templating::Loader loader_of(const Theme& theme) {
 
 }  // namespace
 
-bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
+bool load(const Options& options, Reports reports, Loaded& loaded, Diagnostics& diagnostics) {
     auto project = content::load_project(options.project, options.installation, loaded.sources, diagnostics);
     if (!project) return false;
     loaded.project = std::move(*project);
     check_options(options, loaded.project, diagnostics);
-    hold_back(options, loaded.project, diagnostics);
-    loaded.inputs = digest_inputs(options.project);
+    if (reports == Reports::Shown) hold_back(options, loaded.project, diagnostics);
     loaded.theme = Theme::load(options.project, options.installation, loaded.project.site.languages, loaded.sources, diagnostics);
     loaded.pictures = Pictures::load(loaded.project, diagnostics);
     parse_manuscripts(options, loaded, diagnostics);
@@ -173,15 +179,21 @@ bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics) {
     return !diagnostics.has_errors();
 }
 
+void digest_editions(const Options& options, Loaded& loaded) {
+    loaded.inputs = digest_inputs(options.project);
+    for (const auto& report : loaded.project.reports) loaded.edition_digests[report.id] = edition_digest(loaded.inputs, report.id);
+}
+
 Setting setting_of(const Options& options, const Loaded& loaded, const std::string& report, const std::string& language, Medium medium,
                    const std::string& page) {
     const content::Report* found = nullptr;
     for (const auto& candidate : loaded.project.reports) {
         if (candidate.id == report) found = &candidate;
     }
+    const auto digest = loaded.edition_digests.find(report);
     const auto questioned = loaded.questioned.find(report);
     return {loaded.project, loaded.theme, loaded.pictures, loaded.assets, *loaded.map, loaded.outlines,
-            loaded.citations, loaded.pdfs, found, language, medium, page, options.mode, found == nullptr ? "" : edition_digest(loaded.inputs, found->id),
+            loaded.citations, loaded.pdfs, found, language, medium, page, options.mode, digest == loaded.edition_digests.end() ? "" : digest->second,
             questioned == loaded.questioned.end() ? nullptr : &questioned->second};
 }
 

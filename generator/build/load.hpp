@@ -31,12 +31,19 @@ struct Loaded {
     std::vector<MadeFile> last;  // what the build before this one made
     std::vector<check::Waived> waived;
     std::map<std::string, std::set<std::string>> questioned;   // of each report: figures of which a check has failed
-    std::vector<std::pair<std::string, std::string>> inputs;   // path, digest
+    std::vector<std::pair<std::string, std::string>> inputs;   // path, digest: when outputs are made
+    std::map<std::string, std::string> edition_digests;        // of each report, as inputs
     Pdfs pdfs;
 };
 
+// Which reports: all that the project has, for whoever works on them, or those that may be seen (build/held-back for the others).
+enum class Reports { All, Shown };
+
 // False when there is too much wrong with the project to go on; diagnostics say what.
-bool load(const Options& options, Loaded& loaded, Diagnostics& diagnostics);
+bool load(const Options& options, Reports reports, Loaded& loaded, Diagnostics& diagnostics);
+
+// What the outputs are made from: digests of every input, and of each report's edition.
+void digest_editions(const Options& options, Loaded& loaded);
 
 // What a template sees on one page: report is its id, "" for the home page.
 Setting setting_of(const Options& options, const Loaded& loaded, const std::string& report, const std::string& language, Medium medium,

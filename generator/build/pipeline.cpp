@@ -82,7 +82,8 @@ Made make(const Options& options, const Progress& progress) {
     Loaded loaded;
     auto& diagnostics = made.outcome.diagnostics;
     say("Reading the project");
-    if (load(options, loaded, diagnostics)) {
+    if (load(options, Reports::Shown, loaded, diagnostics)) {
+        digest_editions(options, loaded);
         loaded.last = files_of_last_build(output_of(options));
         made.manifest.mode = options.mode == Mode::Release ? "release" : "draft";
         made.manifest.inputs = loaded.inputs;
@@ -124,7 +125,7 @@ Explained explain(const Options& options, const std::string& figure) {
     Explained explained;
     Loaded loaded;
     Diagnostics mistakes;   // check tells them
-    load(options, loaded, mistakes);
+    load(options, Reports::All, loaded, mistakes);
     const auto colon = figure.find(':');
     const std::string report = colon == std::string::npos ? std::string() : figure.substr(0, colon);
     const std::string id = colon == std::string::npos ? figure : figure.substr(colon + 1);

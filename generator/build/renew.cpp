@@ -39,7 +39,7 @@ Renewed renew(const Options& options, const std::string& id, const std::string& 
     if (!is_free(options, id, renewed.diagnostics)) return renewed;
     Loaded loaded;
     Diagnostics mistakes;
-    load(options, loaded, mistakes);
+    load(options, Reports::All, loaded, mistakes);
     const auto* old = find_report(loaded, from, renewed.diagnostics);
     if (old == nullptr) {
         if (loaded.project.reports.empty()) renewed.diagnostics = in_order(mistakes);
@@ -60,7 +60,7 @@ ToDo to_do(const Options& options, const std::string& report) {
     ToDo result;
     Loaded loaded;
     Diagnostics mistakes;
-    load(options, loaded, mistakes);
+    load(options, Reports::All, loaded, mistakes);
     if (!report.empty() && find_report(loaded, report, result.diagnostics) == nullptr) return result;
     for (const auto& each : loaded.project.reports) {
         if (!report.empty() && each.id != report) continue;

@@ -16,7 +16,7 @@ using EditsOf = std::function<std::vector<content::Edit>(const report::Manuscrip
 Revised revise(Loaded& loaded, const Options& options, const EditsOf& edits_of) {
     Revised revised;
     Diagnostics mistakes;
-    load(options, loaded, mistakes);
+    load(options, Reports::All, loaded, mistakes);
     bool is_broken = loaded.project.reports.empty();
     for (const auto& report : loaded.project.reports) is_broken = is_broken || report.data_is_broken;
     if (is_broken) {

@@ -59,7 +59,7 @@ Withdrawal withdraw(const Options& options, const std::string& picture) {
     Withdrawal withdrawal;
     Loaded loaded;
     Diagnostics mistakes;   // check tells them
-    load(options, loaded, mistakes);
+    load(options, Reports::All, loaded, mistakes);
     const auto media = loaded.project.shared.find("media");
     const auto* item = media == loaded.project.shared.end() ? nullptr : item_named(media->second, picture);
     if (item != nullptr) {

@@ -4,6 +4,7 @@
 #include "base/format.hpp"
 #include "check/literals.hpp"
 #include "check/number_words.hpp"
+#include "narrative/bound_numbers.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::check {
@@ -11,11 +12,9 @@ namespace {
 
 // Attributes of components keep their figures as text. Blanked, byte for byte: their numbers are bound.
 std::string without_figures(std::string text) {
-    for (std::size_t open = text.find("{="); open != std::string::npos; open = text.find("{=", open + 1)) {
-        const std::size_t close = std::min(text.find('}', open), text.size() - 1);
-        const std::size_t bracket = open > 0 && text[open - 1] == ']' ? text.rfind('[', open) : open;
-        const std::size_t begin = bracket == std::string::npos ? open : bracket;
-        std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(close) + 1, '\x01');
+    for (const auto& cited : narrative::figures_in(text)) {
+        const auto at = [&](std::size_t offset) { return text.begin() + static_cast<std::ptrdiff_t>(offset); };
+        std::fill(at(cited.begin), at(cited.end), '\x01');
     }
     return text;
 }

@@ -46,7 +46,7 @@ public:
 
 private:
     bool read() {
-        build::load(options_.build, loaded_, mistakes_);   // check tells its mistakes
+        build::load(options_.build, build::Reports::All, loaded_, mistakes_);   // check tells its mistakes
         const content::DataFiles files{options_.build.project, options_.build.installation.share, loaded_.sources, diagnostics_};
         for (const auto& report : loaded_.project.reports) {
             const auto manuscript = loaded_.manuscripts.find(report.id);

@@ -2,37 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
 #include "base/digest.hpp"
 #include "base/utf8.hpp"
+#include "narrative/bound_numbers.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::translation {
 namespace {
-
-bool is_escaped(std::string_view text, std::size_t at) {
-    std::size_t slashes = 0;
-    while (at > slashes && text[at - slashes - 1] == '\\') ++slashes;
-    return slashes % 2 == 1;
-}
-
-// The '[' that the ']' at `close` ends, or nothing.
-std::optional<std::size_t> opening_of(std::string_view text, std::size_t close) {
-    int depth = 0;
-    for (std::size_t at = close + 1; at-- > 0;) {
-        if (is_escaped(text, at)) continue;
-        if (text[at] == ']') ++depth;
-        if (text[at] == '[' && --depth == 0) return at;
-    }
-    return {};
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
 
 bool is_space(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x00A0 || c == 0x202F || c == 0x2007 || c == 0x2009;
@@ -50,7 +27,7 @@ char plain_quote(char32_t c) {
 std::string without_numbers(std::string_view text) {
     std::string result;
     std::size_t at = 0;
-    for (const auto& figure : figures_in(text)) {
+    for (const auto& figure : narrative::figures_in(text)) {
         result += text.substr(at, figure.begin - at);
         result += "{=" + figure.id + "}";
         at = figure.end;
@@ -78,28 +55,9 @@ std::string excerpt(const std::vector<std::string_view>& words, std::size_t from
 
 }  // namespace
 
-std::vector<CitedFigure> figures_in(std::string_view text) {
-    std::vector<CitedFigure> figures;
-    for (auto brace = text.find("{="); brace != std::string_view::npos; brace = text.find("{=", brace + 2)) {
-        const auto close = text.find('}', brace);
-        if (close == std::string_view::npos) break;
-        const auto inside = trimmed(text.substr(brace + 2, close - brace - 2));
-        CitedFigure figure{brace, close + 1, brace, brace, std::string(inside.substr(0, inside.find(' ')))};
-        const auto least = figures.empty() ? 0 : figures.back().end;
-        const bool has_number = brace > least && text[brace - 1] == ']';
-        if (const auto open = has_number ? opening_of(text, brace - 1) : std::nullopt; open && *open >= least) {
-            figure.begin = *open;
-            figure.number_begin = *open + 1;
-            figure.number_end = brace - 1;
-        }
-        figures.push_back(std::move(figure));
-    }
-    return figures;
-}
-
 std::vector<std::string> figure_ids(std::string_view text) {
     std::vector<std::string> ids;
-    for (auto& figure : figures_in(text)) ids.push_back(std::move(figure.id));
+    for (auto& figure : narrative::figures_in(text)) ids.push_back(std::move(figure.id));
     std::sort(ids.begin(), ids.end());
     return ids;
 }

@@ -9,16 +9,6 @@
 
 namespace bilan::translation {
 
-// A figure in a text: [29 793]{=assistance.total} or {=assistance.total}.
-struct CitedFigure {
-    std::size_t begin = 0, end = 0;               // with its brackets and braces
-    std::size_t number_begin = 0, number_end = 0; // what is written between the brackets; equal when there are none
-    std::string id;
-};
-
-// In the order of the text.
-std::vector<CitedFigure> figures_in(std::string_view text);
-
 // The ids, sorted: what a translation has to cite as well.
 std::vector<std::string> figure_ids(std::string_view text);
 

@@ -6,6 +6,7 @@
 
 #include "base/format.hpp"
 #include "content/front_matter.hpp"
+#include "narrative/bound_numbers.hpp"
 #include "narrative/markdown.hpp"
 #include "translation/catalogue.hpp"
 #include "translation/comparison.hpp"
@@ -40,7 +41,7 @@ std::string with_numbers(const std::string& text, const Vocabularies& vocabulari
     if (!vocabularies.source.figure || !vocabularies.translation.figure) return text;
     std::string result;
     std::size_t at = 0;
-    for (const auto& cited : figures_in(text)) {
+    for (const auto& cited : narrative::figures_in(text)) {
         const auto here = vocabularies.source.figure(cited.id), there = vocabularies.translation.figure(cited.id);
         const auto written = text.substr(cited.number_begin, cited.number_end - cited.number_begin);
         if (written.empty() || !here || !there || without_spaces(written) != without_spaces(here->text)) continue;

@@ -68,6 +68,12 @@ TEST_CASE("bound numbers follow their figures, in text and in attributes, and no
     CHECK(workshop.run("bind --update").out == "Every bound number is its figure's.\n");
 }
 
+TEST_CASE("words in brackets before a figure are not its number", "[bind]") {
+    const Workshop workshop;
+    workshop.replace(french, "[12]{=wells.villages} villages", "[voir la carte] {=wells.villages} villages");
+    CHECK(workshop.run("bind --update").out == "Every bound number is its figure's.\n");
+}
+
 TEST_CASE("nothing is bound while the data has mistakes", "[bind]") {
     const Workshop workshop;
     workshop.replace(data, "\"value\"", "\"valeu\"");

@@ -110,10 +110,25 @@ TEST_CASE("an embargo keeps a report out of the published folder until its day",
         CHECK_FALSE(is_made(workshop, page("tiny")));
         CHECK(workshop.read("output/sitemap.xml").find("tiny") == std::string::npos);
     }
+    for (const std::string name : {"output", "./output/", "content/../output", "output/preview"}) {
+        CHECK(workshop.run("build --only site --out " + name).err.find("build/held-back") != std::string::npos);
+        CHECK_FALSE(is_made(workshop, page("tiny"), name));
+    }
     CHECK(workshop.run("build --only site --out preview").exit_code == 0);
     CHECK(is_made(workshop, page("tiny"), "preview"));
     CHECK(workshop.run("build --release --only site", "SOURCE_DATE_EPOCH=1688169600").err == "");
     CHECK(is_made(workshop, page("tiny")));
+}
+
+TEST_CASE("who works on a report that is held back sees it", "[year]") {
+    const Workshop workshop;
+    set_state(workshop, "\"embargoed\", \"embargoed_until\": \"2030-01-01\"");
+    workshop.replace("data/tiny/figures.json", "\"value\": 12", "\"value\": 1234");
+    CHECK(workshop.run("explain wells.villages").exit_code == 0);
+    CHECK(workshop.run("bind --update --yes").out.ends_with("Changed 2 numbers in 2 files.\n"));
+    CHECK(workshop.run("media withdraw well").out.find("2 places still show it") != std::string::npos);
+    CHECK(workshop.run("new tiny-2023 --from tiny").exit_code == 0);
+    CHECK(workshop.run("todo tiny").exit_code == 0);
 }
 
 TEST_CASE("states are proved: an embargo without a day, a correction without an edition", "[year]") {

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "narrative/bound_numbers.hpp"
+
 using namespace bilan::translation;
 
 TEST_CASE("a figure's printed number is no part of a text", "[translation]") {
@@ -26,15 +28,17 @@ TEST_CASE("spaces and the kind of quotation marks are no part of a text", "[tran
 
 TEST_CASE("figures are found with their brackets, whatever stands in them", "[translation]") {
     const std::string text = "[a](b) [[1] 2]{=x.y} \\[3]{=z} {=w .big} [4] {=v}";
-    const auto figures = figures_in(text);
+    const auto figures = bilan::narrative::figures_in(text);
     REQUIRE(figures.size() == 4);
     CHECK(text.substr(figures[0].begin, figures[0].end - figures[0].begin) == "[[1] 2]{=x.y}");
     CHECK(text.substr(figures[0].number_begin, figures[0].number_end - figures[0].number_begin) == "[1] 2");
     CHECK(text.substr(figures[1].begin, figures[1].end - figures[1].begin) == "{=z}");
     CHECK(figures[2].id == "w");
     CHECK(figure_ids(text) == std::vector<std::string>{"v", "w", "x.y", "z"});
-    CHECK(figures_in("{= never closed").empty());
-    CHECK(figures_in("]{=a}").size() == 1);
+    CHECK(bilan::narrative::figures_in("[12]\u00A0{=a}")[0].begin == 0);
+    CHECK(bilan::narrative::figures_in("[a note] {=a}")[0].begin == 9);
+    CHECK(bilan::narrative::figures_in("{= never closed").empty());
+    CHECK(bilan::narrative::figures_in("]{=a}").size() == 1);
 }
 
 TEST_CASE("a difference is shown with a few words around it", "[translation]") {
