@@ -44,13 +44,6 @@ Paint paint_for(Severity severity, Colour colour) {
     return {severity == Severity::Error ? "\033[1;31m" : "\033[1;33m", "\033[1m", "\033[2m", "\033[0m"};
 }
 
-std::string position_of(const Place& place) {
-    if (!place.cell.empty()) return format("{}, {}", place.file, place.cell);
-    if (place.line == 0) return place.file;
-    if (place.column == 0) return format("{}:{}", place.file, place.line);
-    return format("{}:{}:{}", place.file, place.line, place.column);
-}
-
 // A long line is cut to a window around its caret, so that a paragraph of prose on one line stays readable.
 struct Window {
     std::u32string text;

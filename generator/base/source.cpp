@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/check.hpp"
+#include "base/format.hpp"
 #include "base/utf8.hpp"
 
 namespace bilan {
@@ -35,6 +36,16 @@ std::string Source::cell(std::size_t offset) const {
     const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(line_starts_[line]);
     const auto column = std::count(begin, text_.begin() + static_cast<std::ptrdiff_t>(offset), '\t');
     return sheet_ + "!" + column_letters(static_cast<std::size_t>(column)) + std::to_string(rows_[std::min(line, rows_.size() - 1)]);
+}
+
+std::string line_of(const Place& place) {
+    if (!place.cell.empty()) return format("{}, {}", place.file, place.cell);
+    return place.line == 0 ? place.file : format("{}:{}", place.file, place.line);
+}
+
+std::string position_of(const Place& place) {
+    const bool has_column = place.cell.empty() && place.line != 0 && place.column != 0;
+    return has_column ? format("{}:{}", line_of(place), place.column) : line_of(place);
 }
 
 std::string column_letters(std::size_t column) {

@@ -31,6 +31,11 @@ struct Place {
     friend bool operator==(const Place&, const Place&) = default;
 };
 
+// As messages name it: "content/x.md:14:22", "figures.xlsx, Figures!C12", "report.json".
+std::string position_of(const Place& place);
+// The same without its column, as lists name it.
+std::string line_of(const Place& place);
+
 class Source {
 public:
     Source(std::string name, std::string text);

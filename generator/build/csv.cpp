@@ -1,21 +1,11 @@
 #include "build/csv.hpp"
 
+#include "data/csv_writer.hpp"
+
 namespace bilan::build {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string quoted(const std::string& text) {
-    if (text.find_first_of("\",\r\n") == std::string::npos) return text;
-    std::string result = "\"";
-    for (const char c : text) result += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return result + "\"";
-}
-
-void add_record(const std::vector<std::string>& cells, std::string& csv) {
-    for (std::size_t i = 0; i < cells.size(); ++i) csv += (i == 0 ? "" : ",") + quoted(cells[i]);
-    csv += "\r\n";
-}
+void add_record(const std::vector<std::string>& cells, std::string& csv) { csv += data::csv_record(cells, ','); }
 
 // What a number of that unit lacks when it stands as bare digits.
 std::string sign_of(const std::string& unit, const std::string& currency) {
@@ -60,7 +50,7 @@ std::string raw_text(const ledger::DataTable& table, const ledger::TableCell& ce
 }  // namespace
 
 std::string figures_csv(const ledger::Ledger& ledger, const FigureWords& words, std::string_view language) {
-    std::string csv(byte_order_mark);
+    std::string csv(data::byte_order_mark);
     add_record(words.columns, csv);
     for (const auto& figure : ledger.figures()) {
         if (figure.visibility == ledger::Visibility::Public) add_record(cells_of(figure, words, language), csv);
@@ -69,7 +59,7 @@ std::string figures_csv(const ledger::Ledger& ledger, const FigureWords& words, 
 }
 
 std::string table_csv(const ledger::DataTable& table, std::string_view language) {
-    std::string csv(byte_order_mark);
+    std::string csv(data::byte_order_mark);
     std::vector<std::string> header;
     for (const auto& column : table.columns) header.push_back(header_of(column, language));
     add_record(header, csv);

@@ -105,7 +105,7 @@ std::string edition_digest(const std::vector<std::pair<std::string, std::string>
     const std::string id(report);
     std::string all;
     for (const auto& [path, digest] : inputs) {
-        const bool is_other = (path.starts_with("content/") && !path.starts_with("content/" + id + "/")) ||
+        const bool is_other = path == "bilan.json" || (path.starts_with("content/") && !path.starts_with("content/" + id + "/")) ||
                               (path.starts_with("data/") && !path.starts_with("data/" + id + "/") && !path.starts_with("data/shared/"));
         if (!is_other) all += path + " " + digest + "\n";
     }

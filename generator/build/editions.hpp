@@ -26,7 +26,8 @@ struct Edition {
     std::map<std::string, std::map<std::string, PrintedFigure>> figures;  // id -> language
 };
 
-// Twelve hexadecimal digits: of bilan.json, the templates, and the content and data of the report and those it shares.
+// Twelve hexadecimal digits: of the templates, and the content and data of the report and those it shares. Not of bilan.json, which
+// changes when another report is begun.
 std::string edition_digest(const std::vector<std::pair<std::string, std::string>>& inputs, std::string_view report);
 
 // Labels of the pages on which each figure stands, by the PDF's path below the output folder.

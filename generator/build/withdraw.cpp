@@ -4,32 +4,16 @@
 #include "base/suggest.hpp"
 #include "build/load.hpp"
 #include "check/shown_pictures.hpp"
+#include "content/media.hpp"
 #include "data/json_edit.hpp"
 
 namespace bilan::build {
 namespace {
 
-const data::Value* item_named(const data::Value& media, const std::string& id) {
-    if (media.list() == nullptr) return nullptr;
-    for (const auto& item : *media.list())
-        if (item.string_or("id", "") == id) return &item;
-    return nullptr;
-}
-
-std::string shown(const Place& place) {
-    if (!place.cell.empty()) return format("{}, {}", place.file, place.cell);
-    return place.line == 0 ? place.file : format("{}:{}", place.file, place.line);
-}
-
-bool is_withdrawn(const data::Value& item) {
-    const auto* value = item.find("withdrawn");
-    return value != nullptr && (value->string() != nullptr || (value->boolean() != nullptr && *value->boolean()));
-}
-
 // What was done about the list, in one line.
 std::string mark(const Options& options, const data::Value& item, const std::string& id) {
-    const std::string place = shown(item.span().place());
-    if (is_withdrawn(item)) return format("The picture \"{}\" is withdrawn already: {}\n", id, place);
+    const std::string place = line_of(item.span().place());
+    if (content::is_withdrawn(item)) return format("The picture \"{}\" is withdrawn already: {}\n", id, place);
     const Source& source = *item.span().source;
     if (!source.name().ends_with(".json"))
         return format("Write \"{}\" into the column \"withdrawn\" of the picture \"{}\" by hand: {}\n", options.date.empty() ? "true" : options.date, id, place);
@@ -44,7 +28,7 @@ std::string places_of(const Loaded& loaded, const data::Value& media, const std:
     for (const auto& report : loaded.project.reports) {
         for (const auto& place : check::shown_pictures(loaded.manuscripts.at(report.id), loaded.theme.components(), media)) {
             if (place.id != id) continue;
-            text += format("  {:<12} {:<4} {:<24} {}\n", report.id, place.language, place.what, shown(place.span.place()));
+            text += format("  {:<12} {:<4} {:<24} {}\n", report.id, place.language, place.what, line_of(place.span.place()));
             ++count;
         }
     }
@@ -61,7 +45,7 @@ Withdrawal withdraw(const Options& options, const std::string& picture) {
     Diagnostics mistakes;   // check tells them
     load(options, Reports::All, loaded, mistakes);
     const auto media = loaded.project.shared.find("media");
-    const auto* item = media == loaded.project.shared.end() ? nullptr : item_named(media->second, picture);
+    const auto* item = media == loaded.project.shared.end() ? nullptr : content::picture_named(media->second, picture);
     if (item != nullptr) {
         withdrawal.text = mark(options, *item, picture) + places_of(loaded, media->second, picture);
         return withdrawal;

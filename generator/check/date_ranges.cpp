@@ -1,21 +1,15 @@
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
 
 #include "base/format.hpp"
+#include "check/months.hpp"
 #include "check/prose.hpp"
 #include "unicode/locale.hpp"
 #include "unicode/plain_words.hpp"
 
 namespace bilan::check {
 namespace {
-
-// Without accents, as unicode::fold writes them.
-constexpr std::array<std::string_view, 12> french_months{"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
-                                                         "octobre", "novembre", "decembre"};
-constexpr std::array<std::string_view, 12> english_months{"january", "february", "march", "april", "may", "june", "july", "august", "september",
-                                                          "october", "november", "december"};
 
 struct Word {
     std::string text;      // folded
@@ -31,12 +25,6 @@ int day_in(std::string_view word) {
     const std::string_view rest(read.ptr, static_cast<std::size_t>(word.data() + word.size() - read.ptr));
     const bool is_day = rest.empty() || rest == "er" || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
     return is_day ? day : 0;
-}
-
-int month_in(std::string_view word, std::string_view language) {
-    const auto& months = language == "fr" ? french_months : english_months;
-    const auto found = std::find(months.begin(), months.end(), word);
-    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
 }
 
 class Range {

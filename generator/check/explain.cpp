@@ -10,11 +10,6 @@
 namespace bilan::check {
 namespace {
 
-std::string shown(const Place& place) {
-    if (!place.cell.empty()) return format("{}, {}", place.file, place.cell);
-    return place.line == 0 ? place.file : format("{}:{}", place.file, place.line);
-}
-
 class Explanation {
 public:
     Explanation(const report::Manuscript& manuscript, const ledger::Figure& figure) : manuscript_(manuscript), report_(manuscript.report()), figure_(figure) {}
@@ -42,7 +37,7 @@ private:
     }
 
     void value() {
-        line("entered", shown(figure_.value_span.place()));
+        line("entered", line_of(figure_.value_span.place()));
         if (figure_.previous) line("last year", figure_.previous->to_string());
         if (figure_.approximate()) line("said as", std::string(ledger::name_of(figure_.qualifier)));
         const auto in_english = [](const ledger::Texts& texts) { return ledger::text_in(texts, "en"); };
@@ -65,7 +60,7 @@ private:
         constexpr std::size_t few = 12;
         for (std::size_t i = 0; i < std::min(rows.size(), few); ++i) {
             const Span row = records->second->row(rows[i]);
-            line("from", format("{}: {}", shown(row.place()), row.text()));
+            line("from", format("{}: {}", line_of(row.place()), row.text()));
         }
         if (rows.size() > few) line("from", format("and {} more", rows.size() - few));
     }
@@ -92,7 +87,7 @@ private:
             if (!names(relation)) continue;
             std::vector<std::string> ids = relation.parts;
             if (!relation.result.empty()) ids.insert(ids.begin(), relation.result);
-            line("relation", format("{}: {} ({}{})", ledger::name_of(relation.kind), fmt::join(ids, ", "), shown(relation.span.place()),
+            line("relation", format("{}: {} ({}{})", ledger::name_of(relation.kind), fmt::join(ids, ", "), line_of(relation.span.place()),
                                   relation.waiver ? ", waived" : ""));
         }
     }
@@ -111,7 +106,7 @@ private:
                 if (chapter.language != language) continue;
                 for (const auto& use : uses_in(chapter.tree)) {
                     if (use.figure != figure_.id) continue;
-                    line(format("in {}", language), shown(use.span.place()));
+                    line(format("in {}", language), line_of(use.span.place()));
                     any = true;
                 }
             }

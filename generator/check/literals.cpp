@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "check/characters.hpp"
 #include "check/number_contexts.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::check {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 char at_or_end(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\n'; }
 
 std::size_t digits_from(std::string_view text, std::size_t at) {

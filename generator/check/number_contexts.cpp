@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "check/characters.hpp"
+#include "check/months.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::check {
@@ -15,8 +17,6 @@ template <std::size_t Count> bool is_among(const std::array<std::string_view, Co
 }
 
 // Folded: lower case, without accents.
-constexpr std::array<std::string_view, 24> months{"janvier", "fevrier",  "mars",  "avril", "mai",  "juin", "juillet", "aout",   "septembre", "octobre", "novembre", "decembre",
-                                                  "january", "february", "march", "april", "may",  "june", "july",    "august", "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 16> joints{"a", "au", "et", "ou", "and", "to", "or", "er", "st", "nd", "rd", "th", "of", "-", "\u2013", ","};
 constexpr std::array<std::string_view, 24> spans_of_time{"an",    "ans",    "annee",  "annees", "year", "years", "mois", "month", "months", "semaine", "semaines", "week", "weeks",
                                                          "jour",  "jours",  "day",    "days",   "heure", "heures", "hour", "hours", "minute", "minutes", "h"};
@@ -29,9 +29,6 @@ constexpr std::array<std::string_view, 83> references{
     "figures", "fig",     "tableau",    "tableaux", "table",   "tables",    "graphique", "chart",     "annexe",   "annexes",   "annex",    "phase",     "etape",
     "step",    "version", "resolution", "loi",     "law",      "dahir",     "decret",   "decree",     "arrete",   "convention", "protocole", "protocol", "bp",
     "tel",     "telephone", "phone",    "fax",     "isbn",     "issn",      "lot",      "volet",      "composante", "component", "niveau", "level",     "km"};
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A text with its no-break spaces and apostrophes as plain spaces, so that words are parted by one thing.
 std::string plain(std::string_view text) {
@@ -86,7 +83,10 @@ std::string before_list(std::string_view before) {
     return {};
 }
 
-bool is_month(const std::string& word) { return is_among(months, unicode::fold(word)); }
+bool is_month(const std::string& word) {
+    const std::string folded = unicode::fold(word);
+    return month_in(folded, "fr") != 0 || month_in(folded, "en") != 0;
+}
 bool is_capital(const std::string& word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 
 }  // namespace

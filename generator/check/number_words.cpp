@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "check/characters.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::check {
@@ -41,8 +42,6 @@ Values french_values() {
     }
     return values;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
     while (at < text.size() && (is_letter(text[at]) || (text[at] == '-' && at + 1 < text.size() && is_letter(text[at + 1])))) ++at;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/format.hpp"
+#include "check/characters.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::check {
@@ -60,7 +61,6 @@ constexpr std::array impersonal{
     "categorie", "theme", "topic", "service", "services", "axis", "axe", "area", "domain", "domaine", "language", "langue", "month", "mois", "title", "titre"};
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // "N° de dossier" -> "n de dossier".

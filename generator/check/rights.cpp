@@ -5,6 +5,7 @@
 
 #include "base/format.hpp"
 #include "content/localized.hpp"
+#include "content/media.hpp"
 #include "unicode/plain_words.hpp"
 
 namespace bilan::check {
@@ -15,13 +16,7 @@ void gap(Strictness strictness, std::string_view code, const Span& span, std::st
     diagnostics.add({severity, std::string(code), std::move(message), span.place(), std::move(help)});
 }
 
-bool is_true(const data::Value& item, std::string_view key) {
-    const auto* value = item.find(key);
-    return value != nullptr && value->boolean() != nullptr && *value->boolean();
-}
-
-// "withdrawn": true, or the day of it.
-bool is_withdrawn(const data::Value& item) { return is_true(item, "withdrawn") || !item.string_or("withdrawn", "").empty(); }
+using content::is_true;
 
 Span span_of(const data::Value& item, std::string_view key) {
     const auto* value = item.find(key);
@@ -84,13 +79,6 @@ void check_item(const data::Value& item, Strictness strictness, Diagnostics& dia
     check_credits(item, diagnostics);
 }
 
-// The pictures of the list, by id.
-const data::Value* item_named(const data::Value& media, const std::string& id) {
-    for (const auto& item : *media.list())
-        if (item.string_or("id", "") == id) return &item;
-    return nullptr;
-}
-
 bool covers(const data::Value& scope, std::string_view use) {
     return std::any_of(scope.list()->begin(), scope.list()->end(), [&](const data::Value& each) { return each.string() != nullptr && *each.string() == use; });
 }
@@ -101,7 +89,7 @@ public:
         : shown_(shown), item_(item), strictness_(strictness), diagnostics_(diagnostics) {}
 
     void check(const std::optional<unicode::Date>& today, std::set<std::string>& expired) {
-        if (is_withdrawn(item_)) return withdrawn();
+        if (content::is_withdrawn(item_)) return withdrawn();
         const auto* consent = item_.find("consent");
         if (consent == nullptr || consent->map() == nullptr) return;
         if (const auto* scope = consent->find("scope"); scope != nullptr && scope->list() != nullptr) check_scope(*scope);
@@ -139,7 +127,7 @@ private:
 void check_media(const data::Value& media, Strictness strictness, Diagnostics& diagnostics) {
     if (media.list() == nullptr) return;
     for (const auto& item : *media.list()) {
-        if (!is_withdrawn(item)) check_item(item, strictness, diagnostics);
+        if (!content::is_withdrawn(item)) check_item(item, strictness, diagnostics);
     }
 }
 
@@ -148,7 +136,7 @@ void check_rights(const std::vector<ShownPicture>& shown, const data::Value& med
     if (media.list() == nullptr) return;
     std::set<std::string> expired;
     for (const auto& place : shown) {
-        if (const auto* item = item_named(media, place.id)) Place(place, *item, strictness, diagnostics).check(today, expired);
+        if (const auto* item = content::picture_named(media, place.id)) Place(place, *item, strictness, diagnostics).check(today, expired);
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <vector>
 
 #include "base/format.hpp"
@@ -12,36 +11,29 @@ namespace {
 
 using ByOwner = std::map<std::string, std::vector<std::string>>;
 
-std::string shown(const Place& place) {
-    if (!place.cell.empty()) return format("{}, {}", place.file, place.cell);
-    return place.line == 0 ? place.file : format("{}:{}", place.file, place.line);
-}
-
 void add_figures(const content::Report& report, ByOwner& tasks) {
     for (const auto& figure : report.figures.figures()) {
         if (!figure.is_gap()) continue;
         const std::string last = figure.previous ? format(" (last year: {})", ledger::number_text(*figure.previous, figure.unit, figure.currency, "en")) : "";
-        tasks[figure.owner].push_back(format("collect {}: {}{}, {}", figure.id, ledger::text_in(figure.label, "en"), last, shown(figure.span.place())));
+        tasks[figure.owner].push_back(format("collect {}: {}{}, {}", figure.id, ledger::text_in(figure.label, "en"), last, line_of(figure.span.place())));
     }
 }
 
-// Tables of files; those of figures have their gaps among the figures.
+// Cells of figures have their gaps among the figures.
 void add_tables(const content::Report& report, ByOwner& tasks) {
-    std::set<const Source*> of_figures;
-    for (const auto& figure : report.figures.figures()) of_figures.insert(figure.span.source);
     for (const auto& table : report.tables.all()) {
         std::size_t blank = 0;
-        for (const auto& row : table.rows) blank += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [&](const auto& cell) {
-            return cell.kind == ledger::CellKind::Number && !cell.number && of_figures.count(cell.span.source) == 0;
+        for (const auto& row : table.rows) blank += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const auto& cell) {
+            return cell.kind == ledger::CellKind::Number && !cell.number && cell.figure.empty();
         }));
-        if (blank > 0) tasks[""].push_back(format("fill the table {}: {} number{} missing, {}", table.id, blank, blank == 1 ? " is" : "s are", shown(table.span.place())));
+        if (blank > 0) tasks[""].push_back(format("fill the table {}: {} number{} missing, {}", table.id, blank, blank == 1 ? " is" : "s are", line_of(table.span.place())));
     }
 }
 
 void add_chapters(const content::Report& report, ByOwner& tasks) {
     for (const auto& chapter : report.chapters) {
         for (const auto& [language, edition] : chapter.editions)
-            if (edition.to_review) tasks[edition.owner].push_back(format("review the chapter \"{}\": {}", edition.title, shown(edition.to_review->place())));
+            if (edition.to_review) tasks[edition.owner].push_back(format("review the chapter \"{}\": {}", edition.title, line_of(edition.to_review->place())));
     }
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 std::optional<FindingWaiver> read_waiver(const data::Value& entry, const std::string& report, const std::optional<unicode::Date>& today, Diagnostics& diagnostics) {
     FindingWaiver waiver{entry.string_or("code", ""),        entry.string_or("file", ""),  entry.string_or("about", ""), entry.string_or("reason", ""),
-                         entry.string_or("approved_by", ""), entry.string_or("until", ""), false, report, entry.span()};
+                         entry.string_or("until", ""), false, report, entry.span()};
     if (waiver.file.empty() && waiver.about.empty()) {
         diagnostics.error("check/wide-waiver", entry.span(), format("this waiver would hide every {} of the report", waiver.code),
                           "add \"file\", or \"about\" with a part of the message, such as a figure's id");
@@ -59,7 +59,7 @@ Sorted sort_out(const Diagnostics& findings, const std::vector<FindingWaiver>& w
             if (!waiver.covers(finding)) continue;
             needed[i] = true;
             is_waived = !waiver.has_ended;
-            if (is_waived) sorted.waived.push_back({finding, waiver.reason, waiver.last_day, waiver.span.place()});
+            if (is_waived) sorted.waived.push_back({finding, waiver.reason, waiver.last_day});
             else finding.help = with_end(finding.help, waiver);
         }
         if (!is_waived) sorted.findings.add(std::move(finding));

@@ -17,11 +17,10 @@ struct Waived {
     Diagnostic finding;
     std::string reason;
     std::string until;      // ISO 8601
-    Place waiver;           // its entry
 };
 
 struct FindingWaiver {
-    std::string code, file, about, reason, approved_by;
+    std::string code, file, about, reason;
     std::string last_day;   // as written
     bool has_ended = false;
     std::string report;     // whose it is; "": of all

@@ -40,10 +40,10 @@ int bind_command(const build::Options& options, const BindOptions& bind) {
         std::puts(bind.update ? "Every bound number is its figure's." : "There is no number to bind.");
         return good;
     }
-    const std::string counted = format("{} number{} in {} file{}", edits, edits == 1 ? "" : "s", revised.revisions.size(), revised.revisions.size() == 1 ? "" : "s");
-    if (!may_write(format("Change {}?", counted), bind.is_agreed)) return good;
+    const std::string amount = format("{} in {}", counted(edits, "number"), counted(revised.revisions.size(), "file"));
+    if (!may_write(format("Change {}?", amount), bind.is_agreed)) return good;
     content::write(revised.revisions, options.project);
-    std::puts(format("Changed {}.", counted).c_str());
+    std::puts(format("Changed {}.", amount).c_str());
     return good;
 }
 

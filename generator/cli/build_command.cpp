@@ -46,6 +46,14 @@ std::string made(const build::Outcome& outcome, double seconds) {
                   committed.removed);
 }
 
+// What was asked for, or why there is nothing to say.
+int say(const std::string& text, const Diagnostics& diagnostics) {
+    print_diagnostics(diagnostics);
+    if (text.empty()) return mistakes;
+    std::fputs(text.c_str(), stdout);
+    return good;
+}
+
 }  // namespace
 
 std::string source_date() {
@@ -79,18 +87,12 @@ int check_command(const build::Options& options, FindingsFormat findings) {
 
 int explain_command(const build::Options& options, const std::string& figure) {
     const auto explained = build::explain(options, figure);
-    print_diagnostics(explained.diagnostics);
-    if (explained.text.empty()) return mistakes;
-    std::fputs(explained.text.c_str(), stdout);
-    return good;
+    return say(explained.text, explained.diagnostics);
 }
 
 int withdraw_command(const build::Options& options, const std::string& picture) {
     const auto withdrawal = build::withdraw(options, picture);
-    print_diagnostics(withdrawal.diagnostics);
-    if (withdrawal.text.empty()) return mistakes;
-    std::fputs(withdrawal.text.c_str(), stdout);
-    return good;
+    return say(withdrawal.text, withdrawal.diagnostics);
 }
 
 int import_command(const build::Options& options, const std::string& file, const std::string& report) {

@@ -90,18 +90,13 @@ struct Suite {
     int tests = 0, failures = 0, skipped = 0;
 };
 
-std::string position(const Place& place) {
-    if (!place.cell.empty()) return format("{}, {}", place.file, place.cell);
-    return place.line == 0 ? place.file : format("{}:{}:{}", place.file, place.line, place.column);
-}
-
 void add_case(Suite& suite, const Diagnostic& finding, const std::string& inside) {
     ++suite.tests;
     suite.cases += format("    <testcase classname=\"{}\" name=\"{}\">{}</testcase>\n", xml(finding.code), xml(finding.message), inside);
 }
 
 void add_finding(Suite& suite, const Diagnostic& finding) {
-    const std::string where = xml(format("{}\n{}", position(finding.place), finding.help));
+    const std::string where = xml(format("{}\n{}", position_of(finding.place), finding.help));
     if (finding.severity == Severity::Error) {
         ++suite.failures;
         add_case(suite, finding, format("<failure type=\"{}\" message=\"{}\">{}</failure>", xml(finding.code), xml(finding.message), where));
@@ -167,7 +162,7 @@ std::string findings_junit(const Diagnostics& findings, const std::vector<check:
 std::string waived_text(const std::vector<check::Waived>& waived) {
     std::string text;
     for (const auto& each : waived) {
-        text += format("waived[{}]: {}\n  --> {}\n  until {}: {}\n", each.finding.code, each.finding.message, position(each.finding.place), each.until, each.reason);
+        text += format("waived[{}]: {}\n  --> {}\n  until {}: {}\n", each.finding.code, each.finding.message, position_of(each.finding.place), each.until, each.reason);
     }
     return text;
 }

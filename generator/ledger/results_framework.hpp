@@ -55,7 +55,6 @@ public:
     std::vector<const Indicator*> of(const Result& result) const;
     std::vector<std::string> years() const;                                   // of any indicator, in the order of the data
     const Result* result(std::string_view code) const;
-    bool empty() const { return results_.empty(); }
 
 private:
     friend class FrameworkReader;

@@ -4,6 +4,7 @@
 
 #include "base/format.hpp"
 #include "content/edits.hpp"
+#include "data/text.hpp"
 #include "narrative/bound_numbers.hpp"
 
 namespace bilan::renewal {
@@ -115,18 +116,12 @@ private:
         std::uint32_t line = source_.position(node.span.begin).line;
         const bool is_fenced = node.span.text().starts_with(":::") && component->body != narrative::Body::None;
         for (int depth = is_fenced ? 1 : 0; depth > 0 && source_.offset_of_line(line + 1) < text_.size();) {
-            const auto words = trimmed(source_.line(++line));
+            const auto words = data::trimmed(source_.line(++line));
             if (!words.starts_with(":::")) continue;
             depth += words.find_first_not_of(':') == std::string_view::npos ? -1 : 1;
         }
-        const bool is_blank_behind = trimmed(source_.line(line + 1)).empty() && source_.offset_of_line(line + 2) <= text_.size();
+        const bool is_blank_behind = data::trimmed(source_.line(line + 1)).empty() && source_.offset_of_line(line + 2) <= text_.size();
         return std::min(source_.offset_of_line(line + (is_blank_behind ? 2 : 1)), text_.size());
-    }
-
-    static std::string_view trimmed(std::string_view line) {
-        while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) line.remove_suffix(1);
-        return line;
     }
 
     const Source& source_;

@@ -4,14 +4,14 @@
 #include <set>
 #include <utility>
 
+#include "data/csv_writer.hpp"
+
 namespace bilan::renewal {
 namespace {
 
 using data::List;
 using data::Map;
 using data::Value;
-
-constexpr const char* byte_order_mark = "\xEF\xBB\xBF";   // by which spreadsheets know UTF-8
 
 data::Value renewed_figure(const Value& item, const ledger::Ledger& ledger, const Years& years) {
     constexpr std::string_view renamed[]{"label", "short", "period", "population"};
@@ -35,18 +35,7 @@ Value renewed_relation(const Value& item) {
     return Value(std::move(renewed));
 }
 
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(";\"\r\n") == std::string::npos) return text;
-    std::string result = "\"";
-    for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
-    return result + "\"";
-}
-
-std::string line_of(const std::vector<std::string>& cells) {
-    std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : ";") + quoted(cells[i]);
-    return line + "\r\n";
-}
+std::string line_of(const std::vector<std::string>& cells) { return data::csv_record(cells, ';'); }
 
 // With a fourth decimal, three of which could be read as a group of thousands.
 std::string plain_number(const data::Number& number) {
@@ -97,7 +86,7 @@ std::string rows_of(const Value& list) {
         for (const auto& [name, text] : rows.back())
             if (std::find(header.begin(), header.end(), name) == header.end()) header.push_back(name);
     }
-    std::string csv = byte_order_mark + line_of(header);
+    std::string csv = std::string(data::byte_order_mark) + line_of(header);
     for (const auto& row : rows) {
         std::vector<std::string> cells(header.size());
         for (const auto& [name, text] : row) cells[static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin())] = text;
@@ -109,7 +98,7 @@ std::string rows_of(const Value& list) {
 std::string header_of(const data::Table& table) {
     std::vector<std::string> cells;
     for (const auto& cell : table.header) cells.push_back(cell.text);
-    return byte_order_mark + line_of(cells);
+    return std::string(data::byte_order_mark) + line_of(cells);
 }
 
 std::string without_numbers(const data::Table& table, const std::vector<std::string>& columns) {

@@ -6,6 +6,7 @@
 
 #include "base/format.hpp"
 #include "content/edits.hpp"
+#include "content/media.hpp"
 #include "data/json.hpp"
 #include "data/reader.hpp"
 #include "renewal/chapters.hpp"
@@ -18,10 +19,7 @@ namespace {
 using data::Map;
 using data::Value;
 
-bool is_true(const Value& item, std::string_view key) {
-    const auto* value = item.find(key);
-    return value != nullptr && value->boolean() != nullptr && *value->boolean();
-}
+using content::is_true;
 
 // "bilan/data/x.csv" -> "x.csv"
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
@@ -134,8 +132,7 @@ private:
         if (media == project_.shared.end() || media->second.list() == nullptr) return std::nullopt;
         for (const auto& item : *media->second.list()) {
             if (item.string_or("id", "") != picture && item.string_or("file", "") != picture) continue;
-            const auto* withdrawn = item.find("withdrawn");
-            if (withdrawn != nullptr && (withdrawn->string() != nullptr || is_true(item, "withdrawn"))) return "it was withdrawn";
+            if (content::is_withdrawn(item)) return "it was withdrawn";
             if (!is_true(item, "people") && !is_true(item, "minors")) return std::nullopt;
             const auto* consent = item.find("consent");
             if (consent == nullptr) return "no consent is noted for it";

@@ -45,7 +45,7 @@ TEST_CASE("last year's report is not touched by the new one, neither its sources
     const auto run = workshop.run("build --release --only site");
     CHECK(run.exit_code == 0);
     CHECK(run.err.find("warning[build/held-back]: the report \"tiny-2023\" is left out: its state is \"draft\"") != std::string::npos);
-    CHECK(workshop.read("output/sitemap.xml").find("tiny-2023") == std::string::npos);
+    CHECK(workshop.read("output/fr/tiny/l-eau.html") + workshop.read("output/sitemap.xml") == before);
     CHECK_FALSE(is_made(workshop, page("tiny-2023")));
 }
 
