@@ -8,6 +8,7 @@
 #include "base/check.hpp"
 #include "print/css/computation.hpp"
 #include "print/css/hints.hpp"
+#include "print/css/kin.hpp"
 #include "print/css/page_styles.hpp"
 #include "print/css/rule_index.hpp"
 #include "print/css/sheet.hpp"
@@ -84,25 +85,44 @@ private:
     }
 
     void style_elements(Diagnostics& diagnostics) {
-        std::vector<const Node*> open{&document_.root()};
+        Kinship kinship;
+        std::vector<std::pair<const Node*, const Kin*>> open{{&document_.root(), nullptr}};  // and what is around them
         while (!open.empty()) {
-            const auto& element = *open.back();
+            const auto [element, around] = open.back();
             open.pop_back();
-            style_element(element, diagnostics);
-            for (auto child = element.children.rbegin(); child != element.children.rend(); ++child) {
-                if ((*child)->is_element()) open.push_back(*child);
+            Kin& kin = kinship.of(*element, around);
+            style_element(*element, kin, diagnostics);
+            for (auto child = element->children.rbegin(); child != element->children.rend(); ++child) {
+                if ((*child)->is_element()) open.emplace_back(*child, &kin);
             }
         }
     }
 
-    void style_element(const Node& element, Diagnostics& diagnostics) {
+    bool is_singled_out(const Node& element) const {
+        return index_.singles_out(element, Pseudo::None, matcher_) ||
+               std::any_of(eager_pseudos.begin(), eager_pseudos.end(), [&](Pseudo pseudo) { return index_.singles_out(element, pseudo, matcher_); });
+    }
+
+    // As its kin, when all that matters is the same; else by itself.
+    void style_element(const Node& element, Kin& kin, Diagnostics& diagnostics) {
+        if (element.parent == nullptr || is_singled_out(element)) {
+            style_by_itself(element, diagnostics);
+            return;
+        }
+        const RecordRef& parent = records_[element.parent->order];
+        if (const auto* known = kin.record(parent)) records_[element.order] = *known;
+        else if (style_by_itself(element, diagnostics)) kin.remember(parent, records_[element.order]);
+    }
+
+    // Whether others may share the style, and there is no more to it.
+    bool style_by_itself(const Node& element, Diagnostics& diagnostics) {
         const bool root = &element == &document_.root();
         Subject subject{&element, root ? computation_.initial() : records_[element.parent->order], {}, root ? Adjust::Root : Adjust::Element, nullptr};
         subject.language = language_of(element, subject.parent);
         const auto blocks = blocks_of(element, diagnostics);
         auto& record = records_[element.order];
-        const bool own = root || std::any_of(blocks.begin(), blocks.end(), [](const auto* b) { return b->uses_element; });
-        if (own || subject_is_one_box(element)) {
+        const bool own = root || subject_is_one_box(element) || std::any_of(blocks.begin(), blocks.end(), [](const auto* b) { return b->uses_element; });
+        if (own) {
             record = computation_.compute(blocks, subject, &diagnostics);
         } else {
             auto& shared = shared_[{subject.parent.get(), blocks, subject.language}];
@@ -110,9 +130,14 @@ private:
             record = shared;
         }
         if (root) computation_.set_root(*record->style);
+        bool alone = !own;
         for (const auto pseudo : eager_pseudos) {
-            if (auto style = pseudo_style(element, pseudo, &diagnostics)) pseudo_styles_[{element.order, pseudo}] = std::move(style);
+            auto style = pseudo_style(element, pseudo, &diagnostics);
+            if (style == nullptr) continue;
+            alone = false;
+            pseudo_styles_[{element.order, pseudo}] = std::move(style);
         }
+        return alone;
     }
 
     // Elements whose adjustments look at the element itself (display: contents).

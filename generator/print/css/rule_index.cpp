@@ -4,14 +4,58 @@
 #include <tuple>
 
 namespace bilan::print::css {
+namespace {
 
-RuleIndex::RuleIndex(const RuleSet& rules) : layer_ranks_(rules.layer_ranks) {
-    for (const auto& rule : rules.styles) add(rule);
+bool asks_ancestry_alone(const Selector& selector);
+
+bool asks_ancestry_alone(const SimpleSelector& simple) {
+    using Kind = SimpleSelector::Kind;
+    switch (simple.kind) {
+        case Kind::Universal:
+        case Kind::Type:
+        case Kind::Id:
+        case Kind::Class:
+        case Kind::Attribute:
+        case Kind::Root:
+        case Kind::Lang:
+        case Kind::AnyLink:
+        case Kind::Never: return true;
+        case Kind::Not:
+        case Kind::Is:
+        case Kind::Where: return std::all_of(simple.arguments.begin(), simple.arguments.end(), [](const Selector& s) { return asks_ancestry_alone(s); });
+        case Kind::Empty:
+        case Kind::FirstChild:
+        case Kind::LastChild:
+        case Kind::OnlyChild:
+        case Kind::NthChild:
+        case Kind::NthLastChild:
+        case Kind::FirstOfType:
+        case Kind::LastOfType:
+        case Kind::OnlyOfType:
+        case Kind::NthOfType:
+        case Kind::NthLastOfType:
+        case Kind::Has: return false;
+    }
+    return false;
 }
 
-void RuleIndex::add(const StyleRule& rule) {
+bool asks_ancestry_alone(const Selector& selector) {
+    const auto is_upwards = [](Combinator c) { return c == Combinator::Descendant || c == Combinator::Child; };
+    return std::all_of(selector.combinators.begin(), selector.combinators.end(), is_upwards) &&
+           std::all_of(selector.compounds.begin(), selector.compounds.end(), [](const Compound& compound) {
+               return std::all_of(compound.parts.begin(), compound.parts.end(), [](const SimpleSelector& s) { return asks_ancestry_alone(s); });
+           });
+}
+
+}  // namespace
+
+RuleIndex::RuleIndex(const RuleSet& rules) : layer_ranks_(rules.layer_ranks) {
+    for (const auto& rule : rules.styles) add(asks_ancestry_alone(rule.selector) ? by_ancestry_ : others_, rule);
+}
+
+void RuleIndex::add(ByPseudo& all, const StyleRule& rule) {
     using Kind = SimpleSelector::Kind;
-    auto& buckets = buckets_[static_cast<std::size_t>(rule.selector.pseudo)];
+    auto& buckets = all[static_cast<std::size_t>(rule.selector.pseudo)];
     buckets.empty = false;
     const auto& parts = rule.selector.rightmost().parts;
     const auto part = [&](Kind kind) {
@@ -28,10 +72,8 @@ void RuleIndex::add(const StyleRule& rule) {
     }
 }
 
-std::vector<const StyleRule*> RuleIndex::find(const dom::Node& element, Pseudo pseudo, const Matcher& matcher) const {
-    const auto& buckets = buckets_[static_cast<std::size_t>(pseudo)];
-    std::vector<const StyleRule*> found;
-    if (buckets.empty) return found;
+void RuleIndex::find(const Buckets& buckets, const dom::Node& element, const Matcher& matcher, std::vector<const StyleRule*>& found) {
+    if (buckets.empty) return;
     const auto collect = [&](const Bucket& bucket) {
         for (const auto* rule : bucket) {
             if (matcher.matches(rule->selector, element)) found.push_back(rule);
@@ -49,6 +91,18 @@ std::vector<const StyleRule*> RuleIndex::find(const dom::Node& element, Pseudo p
     }
     look(buckets.by_tag, element.ns == dom::Namespace::Html ? element.tag : lower_case(element.tag));
     collect(buckets.others);
+}
+
+bool RuleIndex::singles_out(const dom::Node& element, Pseudo pseudo, const Matcher& matcher) const {
+    std::vector<const StyleRule*> found;
+    find(others_[static_cast<std::size_t>(pseudo)], element, matcher, found);
+    return !found.empty();
+}
+
+std::vector<const StyleRule*> RuleIndex::find(const dom::Node& element, Pseudo pseudo, const Matcher& matcher) const {
+    std::vector<const StyleRule*> found;
+    find(by_ancestry_[static_cast<std::size_t>(pseudo)], element, matcher, found);
+    find(others_[static_cast<std::size_t>(pseudo)], element, matcher, found);
     const auto key = [&](const StyleRule* r) {
         return std::tuple(r->block->origin, layer_ranks_[static_cast<std::size_t>(r->block->layer)], r->selector.specificity, r->order);
     };

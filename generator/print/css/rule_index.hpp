@@ -17,6 +17,9 @@ public:
 
     // The rules for the element, or for one of its pseudo-elements, in cascade order, lowest first.
     std::vector<const StyleRule*> find(const dom::Node& element, Pseudo pseudo, const Matcher& matcher) const;
+    // Whether a rule matches that looks at more than names and attributes of the element and of those around it: at its
+    // siblings, its place among them, what is inside. All others match its kin alike (kin.hpp).
+    bool singles_out(const dom::Node& element, Pseudo pseudo, const Matcher& matcher) const;
 
 private:
     using Bucket = std::vector<const StyleRule*>;
@@ -25,9 +28,11 @@ private:
         Bucket others;
         bool empty = true;
     };
-    void add(const StyleRule& rule);
+    using ByPseudo = std::array<Buckets, 8>;
+    static void add(ByPseudo& buckets, const StyleRule& rule);
+    static void find(const Buckets& buckets, const dom::Node& element, const Matcher& matcher, std::vector<const StyleRule*>& found);
 
-    std::array<Buckets, 8> buckets_;  // by Pseudo
+    ByPseudo by_ancestry_, others_;
     std::vector<int> layer_ranks_;
 };
 

@@ -58,8 +58,8 @@ Shaper::Words& Shaper::words_of(const fonts::Face& face, fonts::TextDirection di
 const ShapedWord& Shaper::shape(const fonts::Face& face, std::string_view word, fonts::TextDirection direction,
                                 const std::array<char, 4>& script, const ShapingStyle& style) {
     Words& words = words_of(face, direction, script, style);
-    const auto known = words.find(word);
-    if (known != words.end()) return known->second;
+    const auto known = words.known.find(word);
+    if (known != words.known.end()) return known->second;
 
     fonts::ShapingInput input;
     input.text = word;
@@ -72,9 +72,9 @@ const ShapedWord& Shaper::shape(const fonts::Face& face, std::string_view word, 
     shaped.number = made_++;
     shaped.text = std::string(word);
     shaped.right_to_left = direction == fonts::TextDirection::RightToLeft;
-    shaped.glyphs = face.shape(input);
+    shaped.glyphs = words.numbers.shape(face, input);
     for (const fonts::Glyph& glyph : shaped.glyphs) shaped.advance += glyph.x_advance;
-    return words.emplace(std::string(word), std::move(shaped)).first->second;
+    return words.known.emplace(std::string(word), std::move(shaped)).first->second;
 }
 
 const ShapedWord& Shaper::space(const fonts::Face& face) {

@@ -13,6 +13,7 @@
 
 #include "fonts/face.hpp"
 #include "print/css/style.hpp"
+#include "print/text/numbers.hpp"
 
 namespace bilan::print::text {
 
@@ -51,7 +52,10 @@ private:
         std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
     };
     // What was shaped alike, by word. Looked up, never walked.
-    using Words = std::unordered_map<std::string, ShapedWord, Hash, std::equal_to<>>;
+    struct Words {
+        std::unordered_map<std::string, ShapedWord, Hash, std::equal_to<>> known;
+        Numbers numbers;
+    };
     struct Manner {
         const fonts::Face* face = nullptr;
         fonts::TextDirection direction = fonts::TextDirection::LeftToRight;
