@@ -1,3 +1,4 @@
+#include "base/worker.hpp"
 #include "print/data_url.hpp"
 #include "print/head.hpp"
 #include "print/layout/pages.hpp"
@@ -87,6 +88,10 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
     report_undrawn(*document, document->root(), diagnostics);
 
     const layout::BoxTree boxes = layout::build_box_tree(*document, *styled, pictures.for_layout(), diagnostics);
+    paint::Tagging tagging;
+    Diagnostics tagging_diagnostics;
+    Worker beside;  // last: it ends before what it writes to
+    beside.add([&] { tagging = paint::build_structure(*document, boxes, *styled, tagging_diagnostics); });
     text::Shaper shaper;
     layout::Pages pages = layout::lay_out_pages(*document, *styled, boxes, fonts, shaper, hyphenator ? &*hyphenator : nullptr,
                                                       pictures.for_layout(), diagnostics, request.most_pages);
@@ -94,7 +99,9 @@ std::optional<Result> render_pdf(const Request& request, Diagnostics& diagnostic
     if (stopped) return std::nullopt;  // nobody waits for twenty thousand pages to be painted
     paint::Copies copies;
     const paint::Tools tools{pictures.for_paint(), fonts, shaper, copies};
-    paint::DisplayDocument display = paint::paint(pages, boxes, *document, *styled, tools, diagnostics);
+    beside.finish();
+    diagnostics.append(tagging_diagnostics);
+    paint::DisplayDocument display = paint::paint(pages, std::move(tagging), *document, *styled, tools);
     if (copies.all_taken()) report_copies(request.name, diagnostics);
     display.metadata = metadata_of(*document, request.date);
     complete_destinations(*document, display);

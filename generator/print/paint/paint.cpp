@@ -104,9 +104,7 @@ std::vector<OutlineItem> outline_of(const layout::Pages& pages, const Tagging& t
 
 }  // namespace
 
-DisplayDocument paint(const layout::Pages& pages, const layout::BoxTree& boxes, const dom::Document& document,
-                      const css::StyledDocument& styled, const Tools& tools, Diagnostics& diagnostics) {
-    Tagging tagging = build_structure(document, boxes, styled, diagnostics);
+DisplayDocument paint(const layout::Pages& pages, Tagging tagging, const dom::Document& document, const css::StyledDocument& styled, const Tools& tools) {
     Painting painting{document, styled, tools, tagging, canvas_node(document, styled)};
     PagePainter painter(painting, painting.canvas);
     DisplayDocument display;

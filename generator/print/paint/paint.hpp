@@ -2,17 +2,17 @@
 // E, and CSS Paged Media 3, section 7), and which mark each thing carries.
 #pragma once
 
-#include "base/diagnostics.hpp"
 #include "print/css/cascade.hpp"
 #include "print/dom/dom.hpp"
 #include "print/layout/fragment.hpp"
 #include "print/paint/display_list.hpp"
 #include "print/paint/pictures.hpp"
+#include "print/paint/structure.hpp"
 
 namespace bilan::print::paint {
 
-// metadata stays empty but for what the engine fills in. Links are those of a[href]; resolve makes their URLs absolute.
-DisplayDocument paint(const layout::Pages& pages, const layout::BoxTree& boxes, const dom::Document& document,
-                      const css::StyledDocument& styled, const Tools& tools, Diagnostics& diagnostics);
+// tagging: build_structure's. metadata stays empty but for what the engine fills in. Links are those of a[href]; resolve
+// makes their URLs absolute.
+DisplayDocument paint(const layout::Pages& pages, Tagging tagging, const dom::Document& document, const css::StyledDocument& styled, const Tools& tools);
 
 }  // namespace bilan::print::paint
