@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace bilan::print::dom {
 namespace {
 
-using Names = std::vector<std::string_view>;
-
-bool contains(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
+using Names = std::unordered_set<std::string_view>;
 
 // Elements that never hold others, or whose end tag may be left out (HTML 13.1.2.4). The latter nest only by way of
 // elements that are counted: a list in an item, a table in a cell.
@@ -21,13 +18,13 @@ bool is_counted(std::string_view name) {
                                  "meta",  "param",  "source", "track", "wbr",     "p",     "li",    "dt",    "dd",
                                  "rb",    "rt",     "rtc",   "rp",    "optgroup", "option", "thead", "tbody", "tfoot",
                                  "tr",    "td",     "th",    "colgroup", "html",  "head",  "body",  "frame", "keygen"};
-    return !contains(uncounted, name);
+    return !uncounted.contains(name);
 }
 
 // Formatting elements (HTML 13.2.4.3): their end tag closes them alone and leaves what they hold open.
 bool is_formatting(std::string_view name) {
     static const Names formatting{"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
-    return contains(formatting, name);
+    return formatting.contains(name);
 }
 
 // Elements whose end tag closes everything inside them; others' end tags stop at these.
@@ -36,12 +33,12 @@ bool is_special(std::string_view name) {
                                "dir", "div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
                                "h4", "h5", "h6", "header", "hgroup", "iframe", "main", "menu", "nav", "noscript", "object",
                                "ol", "pre", "section", "select", "summary", "table", "template", "ul"};
-    return contains(special, name);
+    return special.contains(name);
 }
 
 bool is_raw_text(std::string_view name) {
     static const Names raw{"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"};
-    return contains(raw, name);
+    return raw.contains(name);
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -387,7 +387,7 @@ private:
     LayoutResult with_places(LayoutResult result) {
         if (places_.empty()) return result;
         auto copy = std::make_shared<Fragment>(*result.fragment);
-        copy->places = std::move(places_);
+        copy->extra.edit().places = std::move(places_);
         result.fragment = std::move(copy);
         return result;
     }

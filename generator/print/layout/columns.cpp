@@ -314,7 +314,7 @@ private:
     LayoutResult with_rules(LayoutResult result) {
         if (rules_.empty()) return result;
         auto copy = std::make_shared<Fragment>(*result.fragment);
-        copy->edges = std::move(rules_);
+        copy->extra.edit().edges = std::move(rules_);
         result.fragment = std::move(copy);
         return result;
     }

@@ -209,11 +209,11 @@ void LayoutContext::forget(const Box& box) {
         for (const Box* child : *inside) forget(*child);
 }
 
-void LayoutContext::release_finished_lines(const Box& root) {
-    if (!has_deferred(root))
+void LayoutContext::release_finished_lines() {
+    if (one_pass)
         for (const Box* box : finished_lines) {
             remembered(*box).lines.reset();
-            remembered(*box).layouts.clear();
+            remembered(*box).layouts = {};
         }
     finished_lines.clear();
 }

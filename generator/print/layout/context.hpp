@@ -82,6 +82,7 @@ public:
     };
     std::deque<Syllables> syllables;         // of words seen, by ShapedWord::number
     std::unordered_map<const Box*, GridArea> grid_areas;  // of absolutely positioned boxes set between lines of a grid
+    bool one_pass = false;                   // no text waits for what a pass learns
     std::vector<const Box*> finished_lines;  // containers whose last line stands on the page being made
 
     struct Remembered {
@@ -103,7 +104,7 @@ public:
     bool forces_break(const Box& box);       // between two boxes below it
     void forget_deferred();                  // a new pass begins
     void forget(const Box& box);             // what was computed for it and all below
-    void release_finished_lines(const Box& root);  // unless another pass may ask for them
+    void release_finished_lines();           // unless another pass may ask for them
 
     std::string deferred_text(const Box& text_box) const;
     Place place_of(const Box& box) const;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rare.hpp"
 #include "fonts/face.hpp"
 #include "print/geometry.hpp"
 #include "print/layout/box.hpp"
@@ -63,22 +64,23 @@ struct Fragment {
     LayoutUnit baseline;          // from the top of the border box, first baseline; lines and texts: their own
     bool has_baseline = false;
     std::vector<Child> children;  // in paint order of normal flow; positioned ones after
+    std::vector<GlyphRun> runs;   // Text: usually one; several when faces fall back
 
-    // Where absolute boxes would stand in the flow, from the border box. What contains them places them.
     struct StaticPlace {
         const Box* box = nullptr;
         Offset at;
     };
-    std::vector<StaticPlace> places;
-
-    std::vector<GlyphRun> runs;   // Text: usually one; several when faces fall back
-    Rect content;                 // Replaced: the box that object-fit fills, from the border box
-    // Lines over the backgrounds inside, from the border box: a table grid's collapsed borders, rules between columns.
     struct Edge {
         Offset from, to;
         css::BorderSide side;
     };
-    std::vector<Edge> edges;
+    // All from the border box.
+    struct Extra {
+        std::vector<StaticPlace> places;  // where absolute boxes would stand in the flow: what contains them places them
+        std::vector<Edge> edges;          // lines over the backgrounds inside: a table's collapsed borders, rules between columns
+        Rect content;                     // Replaced: the box that object-fit fills
+    };
+    Rare<Extra> extra;
 };
 using FragmentRef = std::shared_ptr<const Fragment>;
 

@@ -29,17 +29,20 @@ LayoutUnit place_of_cut(const Fragment& fragment, LayoutUnit room) {
 }
 
 void cut_edges(const std::vector<Fragment::Edge>& edges, LayoutUnit at, Fragment& before, Fragment& after) {
-    before.edges.clear();
-    after.edges.clear();
+    if (edges.empty()) return;
+    auto& above = before.extra.edit().edges;
+    auto& below = after.extra.edit().edges;
+    above.clear();
+    below.clear();
     for (const Fragment::Edge& edge : edges) {
         if (edge.from.y <= at) {
-            before.edges.push_back(edge);
-            before.edges.back().to.y = std::min(edge.to.y, at);
+            above.push_back(edge);
+            above.back().to.y = std::min(edge.to.y, at);
         }
         if (edge.to.y > at) {
-            after.edges.push_back(edge);
-            after.edges.back().from.y = std::max(LayoutUnit{}, edge.from.y - at);
-            after.edges.back().to.y = edge.to.y - at;
+            below.push_back(edge);
+            below.back().from.y = std::max(LayoutUnit{}, edge.from.y - at);
+            below.back().to.y = edge.to.y - at;
         }
     }
 }
@@ -55,7 +58,7 @@ CutFragment cut_at(const FragmentRef& fragment, LayoutUnit at, LayoutUnit room) 
     after->starts_box = false;
     after->border.top = after->padding.top = {};
     after->baseline = fragment->baseline - at;
-    after->places.clear();
+    if (!after->extra->places.empty()) after->extra.edit().places.clear();
     before->children.clear();
     after->children.clear();
     for (const Child& child : fragment->children) {
@@ -63,7 +66,7 @@ CutFragment cut_at(const FragmentRef& fragment, LayoutUnit at, LayoutUnit room) 
         if (parts.before) before->children.push_back({child.offset, parts.before});
         if (parts.after) after->children.push_back({{child.offset.x, std::max(LayoutUnit{}, child.offset.y - at)}, parts.after});
     }
-    cut_edges(fragment->edges, at, *before, *after);
+    cut_edges(fragment->extra->edges, at, *before, *after);
     if (fragment->kind == FragmentKind::Line && after->children.empty()) return {fragment, nullptr};
     return {before, after};
 }

@@ -207,7 +207,7 @@ private:
             case Piece::Kind::Atomic: set_atomic(leaf); return i + 1;
             case Piece::Kind::Newline: return i + 1;
             case Piece::Kind::Float:
-                stack_.front().fragment->places.push_back({leaf.piece->box->children.front(), static_place(i)});
+                stack_.front().fragment->extra.edit().places.push_back({leaf.piece->box->children.front(), static_place(i)});
                 return i + 1;
             case Piece::Kind::Leader:
                 enter(leaf.piece->box->parent);

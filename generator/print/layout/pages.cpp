@@ -139,7 +139,7 @@ private:
         BreakTokenRef rest;
         if (content == Content::Flow) rest = fill(page, token);
         if (content == Content::NotesAlone) notes_.fill(page);
-        context_.release_finished_lines(boxes_.root());
+        context_.release_finished_lines();
         marks.push_back(reader_.read(page, page.number - 1, counter_, pages));
         counter_ = marks.back().counter;
         pages.pages.push_back(std::move(page));
@@ -219,13 +219,14 @@ Pages lay_out_pages(const dom::Document& document, const css::StyledDocument& st
                     const unicode::Hyphenator* hyphenator, const ImageServices& images, Diagnostics& diagnostics,
                     std::size_t most_pages) {
     LayoutContext context(document, styled, fonts, shaper, hyphenator, diagnostics);
+    context.one_pass = !context.has_deferred(boxes.root());
     std::unique_ptr<Pass> pass;
     for (int i = 0;; ++i) {
         pass = std::make_unique<Pass>(styled, boxes, most_pages, context);
         pass->run();
         if (pass->stopped()) break;
         const PageFacts learned = pass->facts();
-        const bool settled = learned == context.facts || !context.has_deferred(boxes.root());
+        const bool settled = learned == context.facts || context.one_pass;
         context.facts = learned;
         if (settled) break;
         if (i + 1 == most_passes) {

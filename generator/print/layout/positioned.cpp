@@ -44,7 +44,7 @@ void collect(const Fragment& fragment, Offset at, bool is_top, Holds holds, bool
             if (fixed ? holds == Holds::AbsoluteAndFixed : !fixed_only) found.push_back({box, content, &fragment, nullptr});
         }
     }
-    for (const Fragment::StaticPlace& place : fragment.places) {
+    for (const Fragment::StaticPlace& place : fragment.extra->places) {
         const bool fixed = place.box->style->position == css::Position::Fixed;
         if (fixed ? holds == Holds::AbsoluteAndFixed : !fixed_only) found.push_back({place.box, at + place.at, &fragment, inline_container(*place.box)});
     }

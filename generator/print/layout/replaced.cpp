@@ -81,8 +81,9 @@ LayoutResult lay_out_replaced(const Box& box, const ConstraintSpace& space, Layo
     fragment->border = used_border(box);
     fragment->padding = used_padding(box, basis);
     const Sides edges = fragment->border + fragment->padding;
-    fragment->content = {{edges.left, edges.top}, replaced_size(box, space, edges)};
-    fragment->size = {fragment->content.size.width + edges.horizontal(), fragment->content.size.height + edges.vertical()};
+    const Size inside = replaced_size(box, space, edges);
+    fragment->extra.edit().content = {{edges.left, edges.top}, inside};
+    fragment->size = {inside.width + edges.horizontal(), inside.height + edges.vertical()};
     if (space.fragments() && fragment->size.height > space.page_height)
         context.warn_once("print/too-tall", box,
                           format("an image is {} px tall, but the page has room for {} px", std::llround(fragment->size.height.to_px()),

@@ -139,7 +139,8 @@ FragmentRef below_caption(const Fragment& table, const Child& caption, LayoutUni
     whole->size.height += height;
     whole->baseline += height;
     for (Child& child : whole->children) child.offset.y += height;
-    for (Fragment::StaticPlace& place : whole->places) place.at.y += height;
+    if (!whole->extra->places.empty())
+        for (Fragment::StaticPlace& place : whole->extra.edit().places) place.at.y += height;
     whole->children.insert(whole->children.begin(), caption);
     return whole;
 }

@@ -180,7 +180,7 @@ private:
                 LayoutUnit from = std::min(line_x(begin), line_x(end)), to = std::max(line_x(begin), line_x(end));
                 if (begin == 0 || !side(begin - 1)) from -= plan_->borders.outer.left > LayoutUnit{} ? line->width / 2 : LayoutUnit{};
                 if (end == columns || !side(end)) to += plan_->borders.outer.right > LayoutUnit{} ? line->width / 2 : LayoutUnit{};
-                fragment.edges.push_back({{from, y}, {to, y}, *line});
+                fragment.extra.edit().edges.push_back({{from, y}, {to, y}, *line});
             }
             begin = end;
         }
@@ -192,7 +192,7 @@ private:
             const TableBorders::Side line = plan_->borders.before(rows_[begin].row, column);
             std::size_t end = begin + 1;
             while (end < rows_.size() && same(line, plan_->borders.before(rows_[end].row, column))) ++end;
-            if (line) fragment.edges.push_back({{x, rows_[begin].y}, {x, rows_[end - 1].y + rows_[end - 1].height}, *line});
+            if (line) fragment.extra.edit().edges.push_back({{x, rows_[begin].y}, {x, rows_[end - 1].y + rows_[end - 1].height}, *line});
             begin = end;
         }
     }

@@ -67,7 +67,9 @@ private:
 
     // What is laid out needs its text no more, unless a page ends in the cell: ten thousand rows would keep theirs.
     void release_text(const Box& box) {
-        context_.remembered(box).lines.reset();
+        LayoutContext::Remembered& known = context_.remembered(box);
+        if (known.lines && context_.one_pass) known.layouts = {};  // lines are quickly made again, boxes around them are not
+        known.lines.reset();
         for (const Box* child : box.children) release_text(*child);
     }
 

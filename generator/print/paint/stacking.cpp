@@ -165,7 +165,7 @@ private:
         const Marked artifacts(canvas_, decoration(placed));
         name_source(placed);
         const auto point = [&](Offset at) { return Point{placed.origin.x + at.x.to_px(), placed.origin.y + at.y.to_px()}; };
-        for (const auto& edge : placed.fragment->edges) paint_edge(canvas_, point(edge.from), point(edge.to), edge.side);
+        for (const auto& edge : placed.fragment->extra->edges) paint_edge(canvas_, point(edge.from), point(edge.to), edge.side);
     }
 
     void block_piece(const Placed& placed) {

@@ -173,7 +173,7 @@ private:
         }
         if (pack_.empty()) pack_number_ = next_++;
         entries_.push_back({object.number, pack_number_, packed_, true});
-        pack_index_ += format("{} {} ", object.number, pack_.size());
+        pack_index_ += std::to_string(object.number) + ' ' + std::to_string(pack_.size()) + ' ';
         pack_ += object.dictionary;
         pack_ += '\n';
         if (++packed_ < most_in_stream) return;
