@@ -273,6 +273,7 @@ AtomicBox lay_out_atomic(const Box& box, const LineSpace& line, LayoutContext& c
 }
 
 text::LineEnds break_units(const std::vector<Unit>& units, const text::Measure& measure, const css::ComputedStyle& style) {
+    if (units.size() == 1) return {0};
     switch (style.text_wrap) {
         case css::TextWrap::Balance: return text::break_balanced(units, measure);
         case css::TextWrap::Pretty: return text::break_total_fit(units, measure);

@@ -242,7 +242,7 @@ private:
     }
 
     void open_box(const Box& box, bool left_edge) {
-        const LineMetrics::Metrics& metrics = metrics_.of(box);
+        const LineMetrics::Metrics metrics = metrics_.of(box);
         auto fragment = std::make_shared<Fragment>();
         fragment->box = &box;
         fragment->border = used_border(box);
@@ -313,7 +313,7 @@ private:
     void set_text(std::size_t begin, std::size_t end) {
         const Box& box = *leaves_[begin].piece->box;
         const Box& holder = *box.parent;
-        const LineMetrics::Metrics& metrics = metrics_.of(holder.kind == BoxKind::Inline ? holder : *content_.container);
+        const LineMetrics::Metrics metrics = metrics_.of(holder.kind == BoxKind::Inline ? holder : *content_.container);
         auto text = std::make_shared<Fragment>();
         text->kind = FragmentKind::Text;
         text->box = &box;

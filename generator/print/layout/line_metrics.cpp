@@ -106,6 +106,7 @@ void LineMetrics::note_atomic(const Box& box, const AtomicBox& atomic) {
 }
 
 LineMetrics::Extent LineMetrics::extent() {
+    if (all_.size() == 1) return {all_.front().over, all_.front().under};
     std::vector<Extent> groups(all_.size());  // of the root and of each aligned box, with what hangs on it
     for (std::size_t i = 0; i < all_.size(); ++i) {
         const Metrics& metrics = all_[i];
@@ -131,10 +132,10 @@ LineMetrics::Extent LineMetrics::extent() {
     return line;
 }
 
-const LineMetrics::Metrics& LineMetrics::of(const Box& inline_box) { return all_[index_of(inline_box)]; }
+LineMetrics::Metrics LineMetrics::of(const Box& inline_box) { return all_[index_of(inline_box)]; }
 
 LayoutUnit LineMetrics::shift(const Box& inline_box) {
-    const Metrics& metrics = of(inline_box);
+    const Metrics metrics = of(inline_box);
     return metrics.shift + (metrics.aligned != 0 ? aligned_shift_[metrics.aligned] : LayoutUnit{});
 }
 

@@ -1,7 +1,6 @@
 // Heights on one line (CSS 2.2, 10.8): every inline box's content area, half-leading and shift from the line's baseline.
 #pragma once
 
-#include <deque>
 #include <unordered_map>
 #include <vector>
 
@@ -30,7 +29,7 @@ public:
     void note_atomic(const Box& box, const AtomicBox& atomic);
     Extent extent();                   // when all are noted; places what is aligned to the line's edges
 
-    const Metrics& of(const Box& inline_box);
+    Metrics of(const Box& inline_box);
     LayoutUnit shift(const Box& inline_box);
     LayoutUnit shift_of_atomic(const Box& atomic);
 
@@ -45,7 +44,7 @@ private:
 
     const InlineContent& content_;
     LayoutContext& context_;
-    std::deque<Metrics> all_;          // [0] is the container's strut
+    std::vector<Metrics> all_;         // [0] is the container's strut
     std::unordered_map<const Box*, std::size_t> later_;  // indexes from `few` on: looked up, never walked
     std::vector<LayoutUnit> aligned_shift_;
 };
