@@ -17,10 +17,17 @@ struct HtmlAndText {
     std::string text;
 };
 
+// A link to a place in its own chapter: [above](#wells).
+struct InnerLink {
+    std::string id;
+    Span span;
+};
+
 // What a chapter's sentences add up to while it is rendered.
 struct InlineState {
     std::map<int, int> note_calls;   // note -> how often it was called
     std::set<std::string> figures;
+    std::vector<InnerLink> inner_links;
 };
 
 // Copy: for contents, where links, notes and ids would be there twice.

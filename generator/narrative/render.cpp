@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "base/suggest.hpp"
 #include "narrative/html.hpp"
 #include "narrative/inlines.hpp"
 
@@ -28,6 +29,23 @@ std::string_view class_of(Align align) {
     return "";
 }
 
+// The ids that stand in the HTML, whoever put them there: the author, a template, a heading's words.
+std::vector<std::string> ids_in(std::string_view html) {
+    constexpr std::string_view name = " id=";
+    std::vector<std::string> ids;
+    for (auto at = html.find(name); at != std::string_view::npos; at = html.find(name, at)) {
+        at += name.size();
+        if (at == html.size() || (html[at] != '"' && html[at] != '\'')) continue;
+        const auto end = html.find(html[at], at + 1);
+        if (end != std::string_view::npos) ids.emplace_back(html.substr(at + 1, end - at - 1));
+    }
+    return ids;
+}
+
+void erase_all(std::string& text, std::string_view what) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at)) text.erase(at, what.size());
+}
+
 void add_line(std::string& text, const std::string& line) {
     if (line.empty()) return;
     if (!text.empty()) text += '\n';
@@ -45,11 +63,28 @@ public:
         result_.html = std::move(body.html);
         result_.text = std::move(body.text);
         notes(chapter.notes);
+        check_inner_links();
         result_.figures.merge(state_.figures);
         return std::move(result_);
     }
 
 private:
+    // Asked of the finished HTML, because templates give ids too. A dead link is none: the print engine would tell it again.
+    void check_inner_links() {
+        if (state_.inner_links.empty()) return;
+        auto ids = ids_in(result_.html);
+        for (auto& id : ids) {
+            if (!context_.id_prefix.empty() && id.starts_with(context_.id_prefix)) id.erase(0, context_.id_prefix.size());
+        }
+        for (const auto& [id, span] : state_.inner_links) {
+            if (std::find(ids.begin(), ids.end(), escape(id)) != ids.end()) continue;
+            const auto near = did_you_mean(id, ids);
+            diagnostics_.error("narrative/unknown-link-target", span, format("the link \"#{}\" leads nowhere in this chapter", id),
+                               near.empty() ? "write an id that stands in it, or the other chapter's file before the #" : near);
+            erase_all(result_.html, format(" href=\"{}\"", escape(encode_url("#" + id))));
+        }
+    }
+
     HtmlAndText blocks(const Nodes& nodes) {
         HtmlAndText all;
         for (const auto& node : nodes) {

@@ -71,7 +71,7 @@ struct Rendered {
 // The id under which a component is rendered: as written, else "<prefix><name>-<nth>", nth of its name in the document.
 std::string component_id(const Component& component, std::string_view id_prefix, int nth);
 
-// Reports narrative/unknown-link-target, and what the component function reports.
+// Reports narrative/unknown-link-target (a link within the chapter is compared with the ids of its HTML), and what the component function reports.
 Rendered render_chapter(const Chapter& chapter, const RenderContext& context, Diagnostics& diagnostics);
 
 }  // namespace bilan::narrative
