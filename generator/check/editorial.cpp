@@ -1,5 +1,6 @@
 #include "check/editorial.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "check/acronyms.hpp"
@@ -62,11 +63,23 @@ std::string words_of(const content::Project& project, const std::vector<const re
     return words;
 }
 
+// Whether a chapter is still to be written in the language, which is told: nobody knows what it will say.
+bool lacks_chapters(const report::Manuscript& manuscript, const std::string& language) {
+    const auto& report = manuscript.report();
+    const auto& languages = report.languages;
+    if (std::find(languages.begin(), languages.end(), language) == languages.end()) return false;
+    return report.missing_translation == content::MissingTranslation::Block &&
+           std::any_of(report.chapters.begin(), report.chapters.end(), [&](const auto& chapter) { return chapter.edition(language) == nullptr; });
+}
+
 // A report that is held back may use what the others do not.
 void check_lists(const content::Project& project, const std::vector<const report::Manuscript*>& manuscripts, Diagnostics& diagnostics) {
     if (project.reports.size() < project.site.reports.size()) return;
-    for (const auto& language : project.site.languages)
+    for (const auto& language : project.site.languages) {
+        const bool is_unfinished = std::any_of(manuscripts.begin(), manuscripts.end(), [&](const auto* each) { return lacks_chapters(*each, language); });
+        if (is_unfinished) continue;
         check_unused_acronyms(words_of(project, manuscripts, language), acronyms_of(project, language), language, diagnostics);
+    }
 }
 
 void check_report(const content::Project& project, const report::Manuscript& manuscript, Strictness strictness, Diagnostics& diagnostics) {
