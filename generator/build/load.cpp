@@ -6,7 +6,7 @@
 #include "build/collections.hpp"
 #include "build/editions.hpp"
 #include "check/editorial.hpp"
-#include "check/literals.hpp"
+#include "check/unbound.hpp"
 #include "check/personal_data.hpp"
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"

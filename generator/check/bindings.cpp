@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
-#include "check/literals.hpp"
+#include "check/unbound.hpp"
 #include "narrative/bound_numbers.hpp"
 
 namespace bilan::check {

@@ -3,17 +3,18 @@
 #include <algorithm>
 #include <string>
 
-#include "check/acronyms.hpp"
 #include "check/cards.hpp"
 #include "check/code_lists.hpp"
 #include "check/imprint.hpp"
-#include "check/inclusive.hpp"
-#include "check/passages.hpp"
-#include "check/prose.hpp"
+#include "check/report_passages.hpp"
 #include "check/rights.hpp"
 #include "check/same_numbers.hpp"
 #include "check/shown_pictures.hpp"
-#include "check/terms.hpp"
+#include "editorial/acronyms.hpp"
+#include "editorial/cited_codes.hpp"
+#include "editorial/inclusive.hpp"
+#include "editorial/prose.hpp"
+#include "editorial/terms.hpp"
 
 namespace bilan::check {
 namespace {
@@ -25,28 +26,28 @@ const data::Value& shared(const content::Project& project, const std::string& li
 }
 
 void check_prose(const ReportPassages& passages, Diagnostics& diagnostics) {
-    for (const auto& chapter : passages.chapters) check_open_quotes(chapter, diagnostics);
-    for (const auto& text : passages.data) check_open_quotes({text}, diagnostics);
-    const Passages all = passages.all();
-    check_doubled_words(all, passages.language, diagnostics);
-    check_date_ranges(all, passages.language, diagnostics);
+    for (const auto& chapter : passages.chapters) editorial::check_open_quotes(chapter, diagnostics);
+    for (const auto& text : passages.data) editorial::check_open_quotes({text}, diagnostics);
+    const editorial::Passages all = passages.all();
+    editorial::check_doubled_words(all, passages.language, diagnostics);
+    editorial::check_date_ranges(all, passages.language, diagnostics);
 }
 
 void check_words(const content::Project& project, const report::Manuscript& manuscript, const std::string& language, Strictness strictness,
                  Diagnostics& diagnostics) {
     const ReportPassages passages = passages_of(manuscript, language);
-    const Passages all = passages.all();
+    const editorial::Passages all = passages.all();
     check_prose(passages, diagnostics);
-    check_terms(all, terms_of(project, language), diagnostics);
-    check_cited_codes(all, code_lists_of(project, language), strictness, diagnostics);
-    if (language == "fr") check_inclusive_forms(all, manuscript.report().inclusive_writing, diagnostics);
+    editorial::check_terms(all, editorial::terms_of(project, language), diagnostics);
+    editorial::check_cited_codes(all, editorial::code_lists_of(project, language), strictness == Strictness::Release ? Severity::Error : Severity::Warning, diagnostics);
+    if (language == "fr") editorial::check_inclusive_forms(all, manuscript.report().inclusive_writing, diagnostics);
     if (project.shared.count("acronyms") == 0) return;   // whoever keeps no list is not asked for it
-    const Acronyms acronyms = acronyms_of(project, language);
-    check_undefined_acronyms(all, acronyms, language, diagnostics);
-    check_expansions(all, acronyms, language, diagnostics);
+    const editorial::Acronyms acronyms = editorial::acronyms_of(project, language);
+    editorial::check_undefined_acronyms(all, acronyms, language, diagnostics);
+    editorial::check_expansions(all, acronyms, language, diagnostics);
 }
 
-void add_words(const Passages& passages, std::string& words) {
+void add_words(const editorial::Passages& passages, std::string& words) {
     for (const auto& passage : passages) words += passage.text + "\n";
 }
 
@@ -59,7 +60,7 @@ std::string words_of(const content::Project& project, const std::vector<const re
         const auto& report = manuscript->report();
         for (const auto* texts : {&report.title, &report.subtitle, &report.description}) words += texts->in(language) + "\n";
     }
-    for (const auto* list : {"partners", "media", "places"}) add_words(passages_in(shared(project, list), language), words);
+    for (const auto* list : {"partners", "media", "places"}) add_words(editorial::passages_in(shared(project, list), language), words);
     return words;
 }
 
@@ -78,7 +79,7 @@ void check_lists(const content::Project& project, const std::vector<const report
     for (const auto& language : project.site.languages) {
         const bool is_unfinished = std::any_of(manuscripts.begin(), manuscripts.end(), [&](const auto* each) { return lacks_chapters(*each, language); });
         if (is_unfinished) continue;
-        check_unused_acronyms(words_of(project, manuscripts, language), acronyms_of(project, language), language, diagnostics);
+        editorial::check_unused_acronyms(words_of(project, manuscripts, language), editorial::acronyms_of(project, language), language, diagnostics);
     }
 }
 

@@ -1,9 +1,12 @@
+#include "check/unbound.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "base/format.hpp"
-#include "check/literals.hpp"
-#include "check/number_words.hpp"
+#include "editorial/literals.hpp"
+#include "editorial/number_words.hpp"
+#include "editorial/passages.hpp"
 #include "narrative/bound_numbers.hpp"
 #include "unicode/locale.hpp"
 
@@ -19,7 +22,7 @@ std::string without_figures(std::string text) {
     return text;
 }
 
-std::vector<std::string> figures_of(const Literal& literal, const ledger::Ledger& ledger) {
+std::vector<std::string> figures_of(const editorial::Literal& literal, const ledger::Ledger& ledger) {
     std::vector<std::string> ids;
     for (const auto& figure : ledger.figures()) {
         const bool is_like = literal.value && figure.known() && figure.value == *literal.value && literal.is_percent == (figure.unit == "percent");
@@ -49,8 +52,8 @@ void tell(const Unbound& unbound, const ledger::Ledger& ledger, std::string_view
 }
 
 void tell_words(const narrative::Chapter& chapter, const ledger::Ledger& ledger, std::string_view language, Diagnostics& diagnostics) {
-    for (const auto& passage : passages_in(chapter)) {
-        for (const auto& word : number_words_in(passage.text, language)) {
+    for (const auto& passage : editorial::passages_in(chapter)) {
+        for (const auto& word : editorial::number_words_in(passage.text, language)) {
             const auto ids = figures_of({word.begin, word.end, Decimal(word.value), false}, ledger);
             if (ids.empty()) continue;
             diagnostics.warning("check/number-word", passage.span(word.begin, word.end),
@@ -64,9 +67,9 @@ void tell_words(const narrative::Chapter& chapter, const ledger::Ledger& ledger,
 
 std::vector<Unbound> unbound_in(const narrative::Chapter& chapter, const ledger::Ledger& ledger, std::string_view language) {
     std::vector<Unbound> all;
-    for (const auto& passage : passages_in(chapter)) {
+    for (const auto& passage : editorial::passages_in(chapter)) {
         const std::string text = without_figures(passage.text);
-        for (const auto& literal : literals_in(text, language)) {
+        for (const auto& literal : editorial::literals_in(text, language)) {
             all.push_back({passage.span(literal.begin, literal.end), text.substr(literal.begin, literal.end - literal.begin), figures_of(literal, ledger)});
         }
     }
