@@ -1,5 +1,6 @@
 #include "check/report_passages.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace bilan::check {
@@ -28,20 +29,31 @@ editorial::Passages data_of(const content::Report& report, std::string_view lang
     return passages;
 }
 
+ReportPassages passages_of(const report::Manuscript& manuscript, const std::string& language) {
+    ReportPassages passages{language, {}, data_of(manuscript.report(), language)};
+    for (const auto& chapter : manuscript.chapters(language))
+        if (chapter.language == language) passages.chapters.push_back({&chapter, editorial::passages_in(chapter.tree)});
+    return passages;
+}
+
 }  // namespace
 
 editorial::Passages ReportPassages::all() const {
     editorial::Passages result;
-    for (const auto& chapter : chapters) result.insert(result.end(), chapter.begin(), chapter.end());
+    for (const auto& chapter : chapters) result.insert(result.end(), chapter.passages.begin(), chapter.passages.end());
     result.insert(result.end(), data.begin(), data.end());
     return result;
 }
 
-ReportPassages passages_of(const report::Manuscript& manuscript, std::string_view language) {
-    ReportPassages passages{std::string(language), {}, data_of(manuscript.report(), language)};
-    for (const auto& chapter : manuscript.chapters(language))
-        if (chapter.language == language) passages.chapters.push_back(editorial::passages_in(chapter.tree));
-    return passages;
+const ReportPassages* ReadReport::in(std::string_view language) const {
+    const auto found = std::find_if(languages.begin(), languages.end(), [&](const ReportPassages& each) { return each.language == language; });
+    return found == languages.end() ? nullptr : &*found;
+}
+
+ReadReport read_passages(const report::Manuscript& manuscript) {
+    ReadReport read{&manuscript, {}};
+    for (const auto& language : manuscript.report().languages) read.languages.push_back(passages_of(manuscript, language));
+    return read;
 }
 
 }  // namespace bilan::check

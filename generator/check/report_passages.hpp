@@ -10,13 +10,26 @@
 
 namespace bilan::check {
 
+struct ChapterPassages {
+    const report::ChapterText* text = nullptr;
+    editorial::Passages passages;
+};
+
 struct ReportPassages {
     std::string language;
-    std::vector<editorial::Passages> chapters;
+    std::vector<ChapterPassages> chapters;   // that are written in it
     editorial::Passages data;
 
-    editorial::Passages all() const;   // in that order
+    editorial::Passages all() const;         // in that order
 };
-ReportPassages passages_of(const report::Manuscript& manuscript, std::string_view language);
+
+// A report as rules read it. The passages are made once for all of them.
+struct ReadReport {
+    const report::Manuscript* manuscript = nullptr;
+    std::vector<ReportPassages> languages;
+
+    const ReportPassages* in(std::string_view language) const;   // null when the report has it not
+};
+ReadReport read_passages(const report::Manuscript& manuscript);
 
 }  // namespace bilan::check

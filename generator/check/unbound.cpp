@@ -6,7 +6,6 @@
 #include "base/format.hpp"
 #include "editorial/literals.hpp"
 #include "editorial/number_words.hpp"
-#include "editorial/passages.hpp"
 #include "narrative/bound_numbers.hpp"
 #include "unicode/locale.hpp"
 
@@ -51,8 +50,8 @@ void tell(const Unbound& unbound, const ledger::Ledger& ledger, std::string_view
                         format("{} stands here as plain text, and is the value of {}", unbound.text, unicode::format_list(unbound.figures, "en")), help);
 }
 
-void tell_words(const narrative::Chapter& chapter, const ledger::Ledger& ledger, std::string_view language, Diagnostics& diagnostics) {
-    for (const auto& passage : editorial::passages_in(chapter)) {
+void tell_words(const editorial::Passages& passages, const ledger::Ledger& ledger, std::string_view language, Diagnostics& diagnostics) {
+    for (const auto& passage : passages) {
         for (const auto& word : editorial::number_words_in(passage.text, language)) {
             const auto ids = figures_of({word.begin, word.end, Decimal(word.value), false}, ledger);
             if (ids.empty()) continue;
@@ -65,9 +64,9 @@ void tell_words(const narrative::Chapter& chapter, const ledger::Ledger& ledger,
 
 }  // namespace
 
-std::vector<Unbound> unbound_in(const narrative::Chapter& chapter, const ledger::Ledger& ledger, std::string_view language) {
+std::vector<Unbound> unbound_in(const editorial::Passages& passages, const ledger::Ledger& ledger, std::string_view language) {
     std::vector<Unbound> all;
-    for (const auto& passage : editorial::passages_in(chapter)) {
+    for (const auto& passage : passages) {
         const std::string text = without_figures(passage.text);
         for (const auto& literal : editorial::literals_in(text, language)) {
             all.push_back({passage.span(literal.begin, literal.end), text.substr(literal.begin, literal.end - literal.begin), figures_of(literal, ledger)});
@@ -76,13 +75,13 @@ std::vector<Unbound> unbound_in(const narrative::Chapter& chapter, const ledger:
     return all;
 }
 
-void check_literals(const report::Manuscript& manuscript, NumberWords words, Diagnostics& diagnostics) {
-    const auto& ledger = manuscript.report().figures;
-    for (const auto& language : manuscript.report().languages) {
-        for (const auto& chapter : manuscript.chapters(language)) {
-            if (chapter.language != language || !has_prose(*chapter.chapter)) continue;
-            for (const auto& unbound : unbound_in(chapter.tree, ledger, language)) tell(unbound, ledger, language, diagnostics);
-            if (words == NumberWords::Told) tell_words(chapter.tree, ledger, language, diagnostics);
+void check_literals(const ReadReport& report, NumberWords words, Diagnostics& diagnostics) {
+    const auto& ledger = report.manuscript->report().figures;
+    for (const auto& read : report.languages) {
+        for (const auto& [text, passages] : read.chapters) {
+            if (!has_prose(*text->chapter)) continue;
+            for (const auto& unbound : unbound_in(passages, ledger, read.language)) tell(unbound, ledger, read.language, diagnostics);
+            if (words == NumberWords::Told) tell_words(passages, ledger, read.language, diagnostics);
         }
     }
 }

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "check/report_passages.hpp"
 #include "ledger/figures.hpp"
-#include "report/manuscript.hpp"
 
 namespace bilan::check {
 
@@ -18,12 +18,12 @@ struct Unbound {
     std::string text;
     std::vector<std::string> figures;
 };
-std::vector<Unbound> unbound_in(const narrative::Chapter& chapter, const ledger::Ledger& ledger, std::string_view language);
+std::vector<Unbound> unbound_in(const editorial::Passages& passages, const ledger::Ledger& ledger, std::string_view language);
 
 // Number words: told when a figure has their value, and only then; most of them are no figures.
 enum class NumberWords { Ignored, Told };
 
 // check/unbound-number at each, a warning; check/number-word.
-void check_literals(const report::Manuscript& manuscript, NumberWords words, Diagnostics& diagnostics);
+void check_literals(const ReadReport& report, NumberWords words, Diagnostics& diagnostics);
 
 }  // namespace bilan::check
