@@ -17,17 +17,11 @@ struct HtmlAndText {
     std::string text;
 };
 
-// A link to a place in its own chapter: [above](#wells).
-struct InnerLink {
-    std::string id;
-    Span span;
-};
-
 // What a chapter's sentences add up to while it is rendered.
 struct InlineState {
     std::map<int, int> note_calls;   // note -> how often it was called
     std::set<std::string> figures;
-    std::vector<InnerLink> inner_links;
+    std::vector<PlaceLink> inner_links, outer_links;   // [above](#wells), [there](20-protection.md#wells)
 };
 
 // Copy: for contents, where links, notes and ids would be there twice.

@@ -42,10 +42,6 @@ std::vector<std::string> ids_in(std::string_view html) {
     return ids;
 }
 
-void erase_all(std::string& text, std::string_view what) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at)) text.erase(at, what.size());
-}
-
 void add_line(std::string& text, const std::string& line) {
     if (line.empty()) return;
     if (!text.empty()) text += '\n';
@@ -65,23 +61,24 @@ public:
         notes(chapter.notes);
         check_inner_links();
         result_.figures.merge(state_.figures);
+        result_.outer_links = std::move(state_.outer_links);
         return std::move(result_);
     }
 
 private:
-    // Asked of the finished HTML, because templates give ids too. A dead link is none: the print engine would tell it again.
+    // Asked of the finished HTML, because templates give ids too.
     void check_inner_links() {
-        if (state_.inner_links.empty()) return;
-        auto ids = ids_in(result_.html);
+        auto& ids = result_.ids = ids_in(result_.html);
         for (auto& id : ids) {
             if (!context_.id_prefix.empty() && id.starts_with(context_.id_prefix)) id.erase(0, context_.id_prefix.size());
         }
-        for (const auto& [id, span] : state_.inner_links) {
+        for (const auto& [target, span] : state_.inner_links) {
+            const auto id = target.substr(1);
             if (std::find(ids.begin(), ids.end(), escape(id)) != ids.end()) continue;
             const auto near = did_you_mean(id, ids);
-            diagnostics_.error("narrative/unknown-link-target", span, format("the link \"#{}\" leads nowhere in this chapter", id),
+            diagnostics_.error("narrative/unknown-link-target", span, format("the link \"{}\" leads nowhere in this chapter", target),
                                near.empty() ? "write an id that stands in it, or the other chapter's file before the #" : near);
-            erase_all(result_.html, format(" href=\"{}\"", escape(encode_url("#" + id))));
+            unlink(result_.html, target);
         }
     }
 
@@ -310,6 +307,11 @@ private:
 
 std::string component_id(const Component& component, std::string_view id_prefix, int nth) {
     return component.id.empty() ? format("{}{}-{}", id_prefix, component.name, nth) : component.id;
+}
+
+void unlink(std::string& html, std::string_view href) {
+    const auto attribute = format(" href=\"{}\"", escape(encode_url(href)));
+    for (auto at = html.find(attribute); at != std::string::npos; at = html.find(attribute, at)) html.erase(at, attribute.size());
 }
 
 Rendered render_chapter(const Chapter& chapter, const RenderContext& context, Diagnostics& diagnostics) {
