@@ -4,6 +4,7 @@
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
+#include "narrative/html.hpp"
 
 namespace bilan::build {
 

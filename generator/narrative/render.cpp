@@ -29,19 +29,6 @@ std::string_view class_of(Align align) {
     return "";
 }
 
-// The ids that stand in the HTML, whoever put them there: the author, a template, a heading's words.
-std::vector<std::string> ids_in(std::string_view html) {
-    constexpr std::string_view name = " id=";
-    std::vector<std::string> ids;
-    for (auto at = html.find(name); at != std::string_view::npos; at = html.find(name, at)) {
-        at += name.size();
-        if (at == html.size() || (html[at] != '"' && html[at] != '\'')) continue;
-        const auto end = html.find(html[at], at + 1);
-        if (end != std::string_view::npos) ids.emplace_back(html.substr(at + 1, end - at - 1));
-    }
-    return ids;
-}
-
 void add_line(std::string& text, const std::string& line) {
     if (line.empty()) return;
     if (!text.empty()) text += '\n';
@@ -307,11 +294,6 @@ private:
 
 std::string component_id(const Component& component, std::string_view id_prefix, int nth) {
     return component.id.empty() ? format("{}{}-{}", id_prefix, component.name, nth) : component.id;
-}
-
-void unlink(std::string& html, std::string_view href) {
-    const auto attribute = format(" href=\"{}\"", escape(encode_url(href)));
-    for (auto at = html.find(attribute); at != std::string::npos; at = html.find(attribute, at)) html.erase(at, attribute.size());
 }
 
 Rendered render_chapter(const Chapter& chapter, const RenderContext& context, Diagnostics& diagnostics) {

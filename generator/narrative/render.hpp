@@ -79,9 +79,6 @@ struct Rendered {
 // The id under which a component is rendered: as written, else "<prefix><name>-<nth>", nth of its name in the document.
 std::string component_id(const Component& component, std::string_view id_prefix, int nth);
 
-// Takes the links to an address out of the HTML; their words stay. A dead link is none: the print engine would tell it again.
-void unlink(std::string& html, std::string_view href);
-
 // Reports narrative/unknown-link-target (a link within the chapter is compared with the ids of its HTML), and what the component function reports.
 Rendered render_chapter(const Chapter& chapter, const RenderContext& context, Diagnostics& diagnostics);
 
