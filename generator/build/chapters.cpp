@@ -38,11 +38,21 @@ std::string with_origin(std::string html, const std::string& origin) {
     return html;
 }
 
+// What a function tells without a place is wrong with what the author asks of it.
+void tell_at(const Place& place, const Diagnostics& told, Diagnostics& diagnostics) {
+    for (auto each : told.all()) {
+        if (each.place == Place{}) each.place = place;
+        diagnostics.add(std::move(each));
+    }
+}
+
 std::string render_component(const narrative::ComponentCall& call, const templating::Environment& environment,
                              const Value& globals, Diagnostics& diagnostics) {
     const auto page = environment.get_template("components/" + call.name + ".html", diagnostics);
     if (!page) return {};
-    auto html = templating::render(environment, *page, value_of(call), diagnostics, globals);
+    Diagnostics told;
+    auto html = templating::render(environment, *page, value_of(call), told, globals);
+    tell_at(call.span.place(), told, diagnostics);
     return with_origin(html.value_or(""), call.origin);
 }
 

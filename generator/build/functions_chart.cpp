@@ -15,6 +15,7 @@ using templating::Dict;
 using templating::Value;
 
 constexpr std::size_t most_categories = 7;   // that a reader takes in at once
+const Place asked_here;                      // what is wrong with the wish is told where the author wrote it
 
 // "women men", "women,men" or a list.
 std::vector<std::string> names_in(const Value* value) {
@@ -153,14 +154,14 @@ chart::ChartSpec arranged(const Setting& setting, const ledger::DataTable& table
     if (top != nullptr && !top->is_none()) {
         const auto most = top->to_integer();
         if (!most || *most < 1 || spec.type == chart::Type::Line) {
-            call.diagnostics.error("template/top", table.span, format("\"top\" does not go with a chart of \"{}\"", table.id),
+            call.diagnostics.error("template/top", asked_here, format("\"top\" does not go with a chart of \"{}\"", table.id),
                                    "it is how many bars, columns or slices stand for themselves, at least 1; a line shows every point");
             return spec;
         }
         return chart::with_others(std::move(spec), static_cast<std::size_t>(*most), [&](std::size_t count) { return others_name(setting, count); });
     }
     if (is_ranking(spec.type) && spec.categories.size() > most_categories) {
-        call.diagnostics.warning("template/many-categories", table.span,
+        call.diagnostics.warning("template/many-categories", asked_here,
                                  format("a chart of \"{}\" shows {} categories: more than readers take in", table.id, spec.categories.size()),
                                  format("write top=6 at the chart, and the other {} become one", spec.categories.size() - 6));
     }
@@ -184,7 +185,7 @@ Value chart_svg(const Setting& setting, Call& call) {
     spec.description = call.text_or(10, "alt", "");
     read_numbers(setting, *found, call, spec);
     if (shows_whole(*type) && is_masked(spec)) {
-        call.diagnostics.error("template/masked-whole", found->span, format("this kind of chart of \"{}\" would show how large its masked numbers are", id),
+        call.diagnostics.error("template/masked-whole", asked_here, format("this kind of chart of \"{}\" would show how large its masked numbers are", id),
                                "write type=bar, which leaves a masked number out");
         return Value::safe("");
     }

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "base/format.hpp"
+#include "base/suggest.hpp"
+#include "narrative/html.hpp"
+
 namespace bilan::build {
 
 std::string url_to_output(const Setting& setting, const std::string& path) { return site::relative_url(setting.page, path); }
@@ -58,6 +62,22 @@ std::vector<std::string> link_targets(const Setting& setting) {
     if (setting.report == nullptr) return targets;
     for (const auto& chapter : setting.report->chapters) targets.push_back(chapter.stem + ".md");
     return targets;
+}
+
+void check_links_between(const content::Report& report, std::map<std::string, narrative::Rendered>& chapters, Diagnostics& diagnostics) {
+    for (auto& [from, rendered] : chapters) {
+        for (const auto& [target, span] : rendered.outer_links) {
+            const auto hash = target.find('#');
+            const auto* chapter = chapter_of_file(report, target.substr(0, hash));
+            const auto to = chapter == nullptr ? chapters.end() : chapters.find(chapter->id);
+            if (to == chapters.end() || hash + 1 == target.size()) continue;
+            const auto id = target.substr(hash + 1);
+            const auto& ids = to->second.ids;
+            if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+            diagnostics.error("narrative/unknown-link-target", span, format("the link \"{}\" leads nowhere in that chapter", target), did_you_mean(id, ids));
+            narrative::unlink(rendered.html, "#" + id);
+        }
+    }
 }
 
 }  // namespace bilan::build

@@ -6,7 +6,7 @@
 #include "build/collections.hpp"
 #include "build/editions.hpp"
 #include "check/editorial.hpp"
-#include "check/literals.hpp"
+#include "check/unbound.hpp"
 #include "check/personal_data.hpp"
 #include "check/project_checks.hpp"
 #include "check/qualifiers.hpp"
@@ -56,13 +56,14 @@ std::vector<check::PictureFacts> facts_of(const Pictures& pictures) {
 }
 
 // What is wrong with a report that could be printed all the same.
-void find_in(const content::Report& report, const Loaded& loaded, check::Strictness strictness, const std::optional<unicode::Date>& today,
-             check::NumberWords words, Diagnostics& findings) {
+void find_in(const check::ReadReport& read, check::Strictness strictness, const std::optional<unicode::Date>& today, check::NumberWords words,
+             Diagnostics& findings) {
+    const auto& report = read.manuscript->report();
     check::check_figures(report, strictness, today, findings);
     check::check_reviews(report, strictness, findings);
-    check::check_twins(loaded.manuscripts.at(report.id), strictness, findings);
-    check::check_qualifiers(loaded.manuscripts.at(report.id), findings);
-    check::check_literals(loaded.manuscripts.at(report.id), words, findings);
+    check::check_twins(*read.manuscript, strictness, findings);
+    check::check_qualifiers(*read.manuscript, findings);
+    check::check_literals(read, words, findings);
 }
 
 Diagnostics after(const Diagnostics& all, std::size_t count) {
@@ -101,17 +102,17 @@ void run_checks(const Options& options, Loaded& loaded, Diagnostics& diagnostics
     Diagnostics findings = diagnostics;
     const std::size_t mistakes = findings.all().size();
     check::check_pictures(facts_of(loaded.pictures), loaded.project.site.languages, strictness, findings);
-    std::vector<const report::Manuscript*> manuscripts;
+    std::vector<check::ReadReport> reports;
     for (const auto& report : loaded.project.reports) {
-        manuscripts.push_back(&loaded.manuscripts.at(report.id));
+        const auto& read = reports.emplace_back(check::read_passages(loaded.manuscripts.at(report.id)));
         check::check_names(report, loaded.pictures.ids(), diagnostics);
         check::check_diagrams(report, strictness, diagnostics);
         check::check_personal_data(report.tables, diagnostics);
-        find_in(report, loaded, strictness, day_of(options, report), options.number_words, findings);
+        find_in(read, strictness, day_of(options, report), options.number_words, findings);
     }
     check_translations(options, loaded, findings, diagnostics);
     const auto day = [&](const content::Report& report) { return day_of(options, report); };
-    check::check_editorial(loaded.project, manuscripts, loaded.theme.components(), day, strictness, findings);
+    check::check_editorial(loaded.project, reports, loaded.theme.components(), day, strictness, findings);
     auto sorted = check::sort_out(in_order(after(findings, mistakes)), all_waivers(options, loaded.project, diagnostics));
     diagnostics.append(sorted.findings);
     loaded.waived = std::move(sorted.waived);

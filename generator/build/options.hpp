@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/files.hpp"
-#include "check/literals.hpp"
+#include "check/unbound.hpp"
 #include "content/project.hpp"
 #include "print/pdf/options.hpp"
 

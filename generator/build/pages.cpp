@@ -5,6 +5,7 @@
 #include "build/chapters.hpp"
 #include "build/collections.hpp"
 #include "build/frame.hpp"
+#include "build/links.hpp"
 #include "templating/conversion.hpp"
 
 namespace bilan::build {
@@ -182,12 +183,15 @@ std::optional<std::string> render_gaps(const site::Page& page, const Setting& se
 std::optional<std::string> render_print_document(const Setting& setting, const report::Manuscript& manuscript,
                                                  const templating::Environment& environment, Diagnostics& diagnostics) {
     const auto globals = globals_of(setting);
-    List chapters;
     std::map<std::string, int> counts;
+    std::map<std::string, narrative::Rendered> rendered;
     for (const auto& text : manuscript.chapters(setting.language)) {
-        if (!text.chapter->in_print()) continue;
-        const auto rendered = render_chapter(text, setting, environment, globals, counts, diagnostics);
-        chapters.push_back(Value(chapter_value(text, rendered.html)));
+        if (text.chapter->in_print()) rendered.emplace(text.chapter->id, render_chapter(text, setting, environment, globals, counts, diagnostics));
+    }
+    check_links_between(manuscript.report(), rendered, diagnostics);
+    List chapters;
+    for (const auto& text : manuscript.chapters(setting.language)) {
+        if (text.chapter->in_print()) chapters.push_back(Value(chapter_value(text, rendered.at(text.chapter->id).html)));
     }
     Dict context;
     context.set("chapters", Value(std::move(chapters)));

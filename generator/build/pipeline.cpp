@@ -48,6 +48,20 @@ void run(const Options& options, const std::vector<Job>& jobs, Made& made) {
     gather(jobs, results, made);
 }
 
+// Of a damaged picture its entry in the list is told; each PDF that shows it tells of the file again.
+void tell_pictures_once(const Pictures& pictures, Diagnostics& diagnostics) {
+    std::set<std::string> told;
+    for (const auto& [id, picture] : pictures.all()) {
+        const auto is_of_it = [&](const Diagnostic& each) { return each.code == "image/damaged" && each.place == picture.span.place(); };
+        if (std::any_of(diagnostics.all().begin(), diagnostics.all().end(), is_of_it)) told.insert(picture.file);
+    }
+    Diagnostics once;
+    for (const auto& each : diagnostics.all()) {
+        if (each.code != "print/bad-image" || told.count(each.place.file) == 0) once.add(each);
+    }
+    diagnostics = std::move(once);
+}
+
 // Of the PDFs that this build has made, and of those that it leaves as the last build made them.
 Pdfs pdfs_of(const std::vector<MadeFile>& last, const Manifest& manifest) {
     Pdfs pdfs;
@@ -90,6 +104,7 @@ Made make(const Options& options, const Progress& progress) {
         const auto key = common_key(options, made.manifest.inputs, loaded.theme);
         say("Making PDFs and pictures");
         run(options, plan_first(options, loaded, key), made);
+        tell_pictures_once(loaded.pictures, diagnostics);
         loaded.pdfs = pdfs_of(loaded.last, made.manifest);
         say("Making pages");
         run(options, plan_pages(options, loaded, key), made);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
-#include "check/literals.hpp"
+#include "check/unbound.hpp"
 #include "narrative/bound_numbers.hpp"
 
 namespace bilan::check {
@@ -43,7 +43,7 @@ std::vector<content::Edit> bindings_of(const report::Manuscript& manuscript, std
     const auto& ledger = manuscript.report().figures;
     std::vector<content::Edit> edits;
     each_chapter(manuscript, [&](const report::ChapterText& chapter) {
-        for (const auto& unbound : unbound_in(chapter.tree, ledger, chapter.language)) {
+        for (const auto& unbound : unbound_in(editorial::passages_in(chapter.tree), ledger, chapter.language)) {
             const auto* bound = figure_for(unbound, ledger, figure);
             if (bound == nullptr || unbound.span.text() != unbound.text) continue;   // written with escapes: by hand
             edits.push_back({unbound.span, format("[{}]{{={}}}", unbound.text, bound->id)});

@@ -5,8 +5,7 @@
 
 #include "base/format.hpp"
 #include "base/suggest.hpp"
-#include "unicode/locale.hpp"
-#include "unicode/plain_words.hpp"
+#include "editorial/cited_codes.hpp"
 
 namespace bilan::check {
 namespace {
@@ -14,22 +13,6 @@ namespace {
 const data::Value* shared(const content::Project& project, const std::string& list) {
     const auto found = project.shared.find(list);
     return found == project.shared.end() ? nullptr : &found->second;
-}
-
-// What an entry of a list, or a reference to one, is called: its text or its number.
-std::string code_of(const data::Value& value) {
-    if (value.string() != nullptr) return *value.string();
-    return value.number() != nullptr ? value.number()->lexeme : std::string();
-}
-
-// The ids of a list's entries, or the keys of a table of names.
-std::vector<std::string> codes_in(const data::Value* list, std::string_view key) {
-    std::vector<std::string> codes;
-    if (list != nullptr && list->map() != nullptr) return list->map()->keys();
-    if (list == nullptr || list->list() == nullptr) return codes;
-    for (const auto& item : *list->list())
-        if (const auto* code = item.find(key)) codes.push_back(code_of(*code));
-    return codes;
 }
 
 void tell(Strictness strictness, const Span& span, std::string message, std::string help, Diagnostics& diagnostics) {
@@ -46,10 +29,10 @@ struct Reference {
 class DataCodes {
 public:
     DataCodes(const content::Project& project, const content::Report& report, Strictness strictness, Diagnostics& diagnostics)
-        : references_{{{"axes", "area of work", "axes", codes_in(&report.axes, "id")},
-                       {"sdgs", "Sustainable Development Goal", "sdg", codes_in(shared(project, "sdg"), "number")},
-                       {"partners", "partner", "partners", codes_in(shared(project, "partners"), "id")},
-                       {"countries", "country", "countries", codes_in(shared(project, "countries"), "id")}}},
+        : references_{{{"axes", "area of work", "axes", editorial::codes_in(&report.axes, "id")},
+                       {"sdgs", "Sustainable Development Goal", "sdg", editorial::codes_in(shared(project, "sdg"), "number")},
+                       {"partners", "partner", "partners", editorial::codes_in(shared(project, "partners"), "id")},
+                       {"countries", "country", "countries", editorial::codes_in(shared(project, "countries"), "id")}}},
           report_(report), strictness_(strictness), diagnostics_(diagnostics) {}
 
     void check() {
@@ -65,7 +48,7 @@ private:
         for (const auto& reference : references_) {
             const auto* named = item.find(reference.key);
             if (named == nullptr || named->list() == nullptr) continue;
-            for (const auto& each : *named->list()) check_code(reference, code_of(each), each.span());
+            for (const auto& each : *named->list()) check_code(reference, editorial::code_of(each), each.span());
         }
     }
 
@@ -89,82 +72,10 @@ private:
     Diagnostics& diagnostics_;
 };
 
-// Words that may stand between a framework's name and a code of it.
-constexpr std::array<std::string_view, 16> between{"output", "outputs", "outcome", "outcomes", "target", "targets", "indicator", "produit",
-                                                   "produits", "resultat", "resultats", "effet", "cible", "cibles", "indicateur", "n"};
-
-bool is_number(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
-
-class Sentence {
-public:
-    explicit Sentence(std::string_view text) : text_(text), words_(unicode::plain_words(text)) {}
-
-    // The code that follows the word: "3.3.2"; nothing when none does.
-    std::optional<unicode::Word> code_after(std::size_t index) const {
-        if (++index < words_.size() && std::find(between.begin(), between.end(), unicode::fold(word(index))) != between.end()) ++index;
-        if (index >= words_.size() || !is_number(word(index)) || words_[index].begin - words_[index - 1].end > 4) return std::nullopt;
-        unicode::Word code = words_[index];
-        while (index + 1 < words_.size() && words_[index + 1].begin == code.end + 1 && text_[code.end] == '.' && is_number(word(index + 1))) code.end = words_[++index].end;
-        return code;
-    }
-
-    std::size_t size() const { return words_.size(); }
-    std::string_view word(std::size_t index) const { return text_.substr(words_[index].begin, words_[index].end - words_[index].begin); }
-
-private:
-    std::string_view text_;
-    std::vector<unicode::Word> words_;
-};
-
-bool knows(const CodeList& list, const std::string& code) {
-    constexpr std::size_t longest_number = 2;   // longer ones are years
-    const auto dot = code.find('.');
-    if (dot == std::string::npos && code.size() > longest_number) return true;
-    const bool has_dots = std::any_of(list.codes.begin(), list.codes.end(), [](const std::string& each) { return each.find('.') != std::string::npos; });
-    return list.codes.count(code) != 0 || (!has_dots && list.codes.count(code.substr(0, dot)) != 0);
-}
-
-// A heading of the list is known with what stands under it.
-bool is_above(const CodeList& list, const std::string& code) {
-    return std::any_of(list.codes.begin(), list.codes.end(), [&](const std::string& each) { return each.starts_with(code + "."); });
-}
-
-void check_cited(const Passage& passage, const CodeList& list, Strictness strictness, Diagnostics& diagnostics) {
-    const Sentence sentence(passage.text);
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-        if (std::find(list.names.begin(), list.names.end(), sentence.word(i)) == list.names.end()) continue;
-        const auto place = sentence.code_after(i);
-        if (!place) continue;
-        const std::string code = passage.text.substr(place->begin, place->end - place->begin);
-        if (knows(list, code) || is_above(list, code)) continue;
-        tell(strictness, passage.span(place->begin, place->end), format("{} has no \"{}\"", list.names[0], code),
-             format("its codes stand in {}: {}", list.file, unicode::format_list({list.codes.begin(), list.codes.end()}, "en")), diagnostics);
-    }
-}
-
 }  // namespace
 
 void check_data_codes(const content::Project& project, const content::Report& report, Strictness strictness, Diagnostics& diagnostics) {
     if (!report.data_is_broken) DataCodes(project, report, strictness, diagnostics).check();
-}
-
-std::vector<CodeList> code_lists_of(const content::Project& project, std::string_view language) {
-    std::vector<CodeList> lists;
-    const auto goals = codes_in(shared(project, "sdg"), "number");
-    if (goals.size() == 17) lists.push_back({{language == "fr" ? "ODD" : "SDG", "SDGs"}, {goals.begin(), goals.end()}, "data/shared/sdg"});
-    const auto* frameworks = shared(project, "frameworks");
-    if (frameworks == nullptr || frameworks->list() == nullptr) return lists;
-    for (const auto& framework : *frameworks->list()) {
-        const auto codes = codes_in(framework.find("codes"), "code");
-        const content::Localized name(framework.find("short"));
-        if (name.has(language)) lists.push_back({{name.in(language)}, {codes.begin(), codes.end()}, "data/shared/frameworks"});
-    }
-    return lists;
-}
-
-void check_cited_codes(const Passages& passages, const std::vector<CodeList>& lists, Strictness strictness, Diagnostics& diagnostics) {
-    for (const auto& passage : passages)
-        for (const auto& list : lists) check_cited(passage, list, strictness, diagnostics);
 }
 
 }  // namespace bilan::check

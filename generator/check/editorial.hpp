@@ -8,15 +8,15 @@
 
 #include "base/diagnostics.hpp"
 #include "check/project_checks.hpp"
+#include "check/report_passages.hpp"
 #include "content/project.hpp"
 #include "narrative/components.hpp"
-#include "report/manuscript.hpp"
 
 namespace bilan::check {
 
-// day_of: by it consents end. One manuscript for each report.
+// day_of: by it consents end.
 using DayOf = std::function<std::optional<unicode::Date>(const content::Report&)>;
-void check_editorial(const content::Project& project, const std::vector<const report::Manuscript*>& manuscripts, const narrative::Components& components,
-                     const DayOf& day_of, Strictness strictness, Diagnostics& diagnostics);
+void check_editorial(const content::Project& project, const std::vector<ReadReport>& reports, const narrative::Components& components, const DayOf& day_of,
+                     Strictness strictness, Diagnostics& diagnostics);
 
 }  // namespace bilan::check

@@ -5,11 +5,13 @@
 #include <set>
 
 #include "base/format.hpp"
-#include "check/characters.hpp"
+#include "editorial/characters.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::check {
 namespace {
+
+using editorial::is_digit;
 
 enum class Kind { Name, Phone, Email, Case, Birth };
 

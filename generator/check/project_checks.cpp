@@ -128,7 +128,8 @@ void check_figures(const content::Report& report, Strictness strictness, const s
     }
     const auto* programmes = report.programmes.list();
     ledger::Proof proof;
-    proof.counts = {{"programmes", programmes == nullptr ? 0 : static_cast<std::int64_t>(programmes->size())}};
+    if (report.refused.count("programmes") == 0)
+        proof.counts = {{"programmes", programmes == nullptr ? 0 : static_cast<std::int64_t>(programmes->size())}};
     proof.today = today;
     proof.severity = strictness == Strictness::Release ? Severity::Error : Severity::Warning;
     ledger::check_relations(report.figures, proof, diagnostics);

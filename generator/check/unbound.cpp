@@ -1,9 +1,11 @@
+#include "check/unbound.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "base/format.hpp"
-#include "check/literals.hpp"
-#include "check/number_words.hpp"
+#include "editorial/literals.hpp"
+#include "editorial/number_words.hpp"
 #include "narrative/bound_numbers.hpp"
 #include "unicode/locale.hpp"
 
@@ -19,7 +21,7 @@ std::string without_figures(std::string text) {
     return text;
 }
 
-std::vector<std::string> figures_of(const Literal& literal, const ledger::Ledger& ledger) {
+std::vector<std::string> figures_of(const editorial::Literal& literal, const ledger::Ledger& ledger) {
     std::vector<std::string> ids;
     for (const auto& figure : ledger.figures()) {
         const bool is_like = literal.value && figure.known() && figure.value == *literal.value && literal.is_percent == (figure.unit == "percent");
@@ -48,9 +50,9 @@ void tell(const Unbound& unbound, const ledger::Ledger& ledger, std::string_view
                         format("{} stands here as plain text, and is the value of {}", unbound.text, unicode::format_list(unbound.figures, "en")), help);
 }
 
-void tell_words(const narrative::Chapter& chapter, const ledger::Ledger& ledger, std::string_view language, Diagnostics& diagnostics) {
-    for (const auto& passage : passages_in(chapter)) {
-        for (const auto& word : number_words_in(passage.text, language)) {
+void tell_words(const editorial::Passages& passages, const ledger::Ledger& ledger, std::string_view language, Diagnostics& diagnostics) {
+    for (const auto& passage : passages) {
+        for (const auto& word : editorial::number_words_in(passage.text, language)) {
             const auto ids = figures_of({word.begin, word.end, Decimal(word.value), false}, ledger);
             if (ids.empty()) continue;
             diagnostics.warning("check/number-word", passage.span(word.begin, word.end),
@@ -62,24 +64,24 @@ void tell_words(const narrative::Chapter& chapter, const ledger::Ledger& ledger,
 
 }  // namespace
 
-std::vector<Unbound> unbound_in(const narrative::Chapter& chapter, const ledger::Ledger& ledger, std::string_view language) {
+std::vector<Unbound> unbound_in(const editorial::Passages& passages, const ledger::Ledger& ledger, std::string_view language) {
     std::vector<Unbound> all;
-    for (const auto& passage : passages_in(chapter)) {
+    for (const auto& passage : passages) {
         const std::string text = without_figures(passage.text);
-        for (const auto& literal : literals_in(text, language)) {
+        for (const auto& literal : editorial::literals_in(text, language)) {
             all.push_back({passage.span(literal.begin, literal.end), text.substr(literal.begin, literal.end - literal.begin), figures_of(literal, ledger)});
         }
     }
     return all;
 }
 
-void check_literals(const report::Manuscript& manuscript, NumberWords words, Diagnostics& diagnostics) {
-    const auto& ledger = manuscript.report().figures;
-    for (const auto& language : manuscript.report().languages) {
-        for (const auto& chapter : manuscript.chapters(language)) {
-            if (chapter.language != language || !has_prose(*chapter.chapter)) continue;
-            for (const auto& unbound : unbound_in(chapter.tree, ledger, language)) tell(unbound, ledger, language, diagnostics);
-            if (words == NumberWords::Told) tell_words(chapter.tree, ledger, language, diagnostics);
+void check_literals(const ReadReport& report, NumberWords words, Diagnostics& diagnostics) {
+    const auto& ledger = report.manuscript->report().figures;
+    for (const auto& read : report.languages) {
+        for (const auto& [text, passages] : read.chapters) {
+            if (!has_prose(*text->chapter)) continue;
+            for (const auto& unbound : unbound_in(passages, ledger, read.language)) tell(unbound, ledger, read.language, diagnostics);
+            if (words == NumberWords::Told) tell_words(passages, ledger, read.language, diagnostics);
         }
     }
 }

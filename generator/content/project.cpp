@@ -201,14 +201,16 @@ void read_chapters(const Loading& loading, Report& report) {
     }
 }
 
-void check_unique_ids(const Report& report, Diagnostics& diagnostics) {
+// The later one is then known by its whole name, so that the two are not taken for one another.
+void check_unique_ids(Report& report, Diagnostics& diagnostics) {
     std::map<std::string, std::string> stem_of;
-    for (const auto& chapter : report.chapters) {
+    for (auto& chapter : report.chapters) {
         const auto [there, added] = stem_of.emplace(chapter.id, chapter.stem);
         if (!added) {
             diagnostics.error("content/duplicate-chapter", Place{.file = "content/" + report.id + "/" + chapter.stem},
                               format("the chapters {} and {} have the same name after their number", there->second, chapter.stem),
                               "rename one of them");
+            chapter.id = chapter.stem;
         }
     }
 }
@@ -283,28 +285,35 @@ std::optional<Report> read_report(const Loading& loading, const std::string& id,
     read_state(*value, report, loading.diagnostics);
     const auto data = "data/" + id + "/";
     const auto errors_before = loading.diagnostics.error_count();
-    const auto figures = loading.files.read(data + "figures", "figures");
+    const auto is_there = [&](const std::string& list) { return !loading.files.forms_of(data + list).empty(); };
+    const auto read = [&](const std::string& list) {
+        auto read_list = loading.files.read(data + list, list);
+        if (!read_list && is_there(list)) report.refused.insert(list);
+        return read_list;
+    };
+    const auto figures = read("figures");
     if (figures) {
-        const auto open = [&](const std::string& table) -> const ledger::Records* {
+        const auto open = [&](const std::string& table) -> ledger::OpenedRecords {
             const auto [place, is_new] = report.records.try_emplace(table);
             if (is_new) place->second = loading.files.read_records(data + table);
-            return place->second ? &*place->second : nullptr;
+            if (place->second) return &*place->second;
+            return is_there(table) ? ledger::OpenedRecords::refused() : nullptr;
         };
         report.figures = ledger::Ledger::load(*figures, loading.diagnostics, open);
     }
-    const bool has_figures = figures || loading.files.forms_of(data + "figures").empty();   // else what cites them is told a hundred times
-    if (const auto framework = !has_figures ? std::nullopt : loading.files.read(data + "results-framework", "results-framework"))
+    const bool has_figures = report.refused.count("figures") == 0;   // else what cites them is told a hundred times
+    if (const auto framework = !has_figures ? std::nullopt : read("results-framework"))
         report.framework = ledger::ResultsFramework::load(*framework, report.figures, loading.diagnostics);
-    if (auto programmes = loading.files.read(data + "programmes", "programmes")) report.programmes = *programmes;
-    if (auto axes = loading.files.read(data + "axes", "axes")) report.axes = *axes;
-    if (auto waivers = loading.files.read(data + "waivers", "waivers")) report.waivers = *waivers;
-    if (const auto tables = !has_figures ? std::nullopt : loading.files.read(data + "tables", "tables")) {
+    if (auto programmes = read("programmes")) report.programmes = *programmes;
+    if (auto axes = read("axes")) report.axes = *axes;
+    if (auto waivers = read("waivers")) report.waivers = *waivers;
+    if (const auto tables = !has_figures ? std::nullopt : read("tables")) {
         const auto open = [&](const std::string& name, const Span& named_by) {
             return loading.files.read_rows(data + name, named_by);
         };
         report.tables = ledger::load_tables(*tables, open, project.shared, report.figures, loading.diagnostics);
     }
-    if (const auto diagrams = loading.files.read(data + "diagrams", "diagrams")) {
+    if (const auto diagrams = read("diagrams")) {
         const auto open = [&](const std::string& path) -> const Source* {
             if (!path_inside(loading.root, path)) return nullptr;
             return open_text(loading.root, path, loading.sources, loading.diagnostics);

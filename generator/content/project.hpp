@@ -79,6 +79,7 @@ struct Report {
     ledger::ResultsFramework framework;
     std::vector<Diagram> diagrams;
     data::Value programmes, axes;
+    std::set<std::string> refused;   // lists ("programmes") whose files have mistakes that were told: nothing is counted in them
     data::Value waivers;             // of findings: what check::read_waivers() reads
     bool data_is_broken = false;     // mistakes in it were reported: what chapters cite cannot be checked against it
     Span span;                       // of report.json

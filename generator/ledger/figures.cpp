@@ -84,23 +84,30 @@ void check_one_value(const data::Value& item, const Figure& figure, Diagnostics&
     }
 }
 
+// What prevents a value is told where it stands: a figure with a mistake has none, and its relations say nothing.
 void take_value(const std::optional<Decimal>& value, Figure& figure) {
     figure.state = value ? State::Known : State::NotAvailable;
     if (value) figure.value = *value;
 }
 
 void compute_value(const data::Value& item, Figure& figure, const OpenRecords& open, Diagnostics& diagnostics) {
+    if (item.find("compute") == nullptr) return;
+    const auto errors_before = diagnostics.error_count();
+    figure.state = State::NotAvailable;
     figure.computation = read_computation(item, diagnostics);
     if (!figure.computation) return;
     figure.value_span = figure.computation->span;
-    figure.state = State::NotAvailable;   // unless it is computed: what prevents that is told
-    const Records* records = open ? open(figure.computation->table) : nullptr;
+    const OpenedRecords opened = open ? open(figure.computation->table) : nullptr;
+    if (opened.is_refused) return;
+    const Records* records = opened.rows;
     if (records == nullptr) {
         diagnostics.error("ledger/unknown-table", figure.computation->span, format("there is no table \"{}\" of rows for \"{}\"", figure.computation->table, figure.id),
                           format("add {0}.csv or {0}.xlsx beside the figures", figure.computation->table));
         return;
     }
-    take_value(compute(*figure.computation, *records, diagnostics).value, figure);
+    const auto value = compute(*figure.computation, *records, diagnostics).value;
+    if (diagnostics.error_count() != errors_before) return;
+    take_value(value, figure);
     if (records->row_count() == 0) figure.state = State::ToCollect;   // a file with its header alone waits for its rows
 }
 
@@ -110,7 +117,7 @@ void query_value(const data::Value& item, Figure& figure, const OpenRecords& ope
     figure.value_span = figure.query->span;
     take_value(queries.answer(*figure.query, diagnostics), figure);
     const auto& tables = figure.query->tables;
-    if (std::any_of(tables.begin(), tables.end(), [&](const std::string& table) { return open(table)->row_count() == 0; })) figure.state = State::ToCollect;
+    if (std::any_of(tables.begin(), tables.end(), [&](const std::string& table) { return open(table).rows->row_count() == 0; })) figure.state = State::ToCollect;
 }
 
 }  // namespace

@@ -81,15 +81,16 @@ Queries::Queries(OpenRecords open) : open_(std::move(open)) {}
 std::optional<Decimal> Queries::answer(Query& query, Diagnostics& diagnostics) {
     const auto open = [this](const std::string& name) -> std::optional<QueryTable> {
         const bool is_name = name.find_first_of("/\\") == std::string::npos;   // of a file beside the figures, never elsewhere
-        const Records* records = open_ && is_name ? open_(name) : nullptr;
+        const Records* records = open_ && is_name ? open_(name).rows : nullptr;
         return records == nullptr ? std::nullopt : std::optional(table_of(*records));
     };
     if (!database_) database_ = std::make_unique<data::Database>(open);
     auto answer = database_->ask(query.sql);
     query.tables = std::move(answer.tables);
-    if (answer.fault) report(query, *answer.fault, diagnostics);
-    else
-        for (const auto& table : query.tables) tell_totals(*open_(table), diagnostics);
+    const bool asks_refused = answer.fault && answer.fault->is == QueryFault::Is::UnknownTable && open_ && open_(answer.fault->message).is_refused;
+    if (answer.fault && !asks_refused) report(query, *answer.fault, diagnostics);
+    if (answer.fault) return answer.number;
+    for (const auto& table : query.tables) tell_totals(*open_(table).rows, diagnostics);
     return answer.number;
 }
 

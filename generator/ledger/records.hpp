@@ -53,7 +53,20 @@ private:
 // The warning ledger/total-row at each row that is left out of what is computed.
 void tell_totals(const Records& records, Diagnostics& diagnostics);
 
-// The rows of a report's table by its name; null when there is no such table.
-using OpenRecords = std::function<const Records*(const std::string& table)>;
+// The rows of a table. Refused: its file is there, has mistakes, and they were told; what asks for it says nothing more.
+struct OpenedRecords {
+    OpenedRecords(const Records* found) : rows(found) {}
+    static OpenedRecords refused() {
+        OpenedRecords opened(nullptr);
+        opened.is_refused = true;
+        return opened;
+    }
+
+    const Records* rows;   // null when there is no such table, or it was refused
+    bool is_refused = false;
+};
+
+// By the name of a report's table.
+using OpenRecords = std::function<OpenedRecords(const std::string& table)>;
 
 }  // namespace bilan::ledger

@@ -1,6 +1,7 @@
 #include "narrative/headings.hpp"
 
 #include "base/format.hpp"
+#include "narrative/parts.hpp"
 #include "unicode/locale.hpp"
 
 namespace bilan::narrative {
@@ -54,6 +55,17 @@ std::vector<SomeNode*> headings_of(SomeNodes& nodes) {
     return result;
 }
 
+// Of each part: how many headings stand before it.
+std::vector<std::size_t> heading_numbers(const Parts& parts) {
+    std::vector<std::size_t> numbers;
+    std::size_t before = 0;
+    for (const auto& part : parts) {
+        numbers.push_back(before);
+        if (part.is_heading) ++before;
+    }
+    return numbers;
+}
+
 }  // namespace
 
 std::string Ids::claim(std::string_view wanted) {
@@ -71,34 +83,19 @@ void assign_heading_ids(Chapter& source, Ids& ids, Diagnostics& diagnostics) {
 void adopt_heading_ids(Chapter& translation, const Chapter& source, Ids& ids, Diagnostics& diagnostics) {
     const auto originals = headings_of<const Node>(source.blocks);
     const auto headings = headings_of<Node>(translation.blocks);
-    std::vector<Node*> unpaired;
-    const Node* unanswered = nullptr;  // the first heading of the source that no heading of the translation answers
-    std::size_t next = 0;
-    for (auto* node : headings) {
-        auto* heading = node->as<Heading>();
-        auto match = next;
-        while (match < originals.size() && originals[match]->as<Heading>()->level != heading->level) ++match;
-        if (match == originals.size()) {
-            unpaired.push_back(node);
-            continue;
-        }
-        if (match > next && unanswered == nullptr) unanswered = originals[next];
-        heading->id = ids.claim(originals[match]->as<Heading>()->id);
-        heading->attributes.id.clear();
-        next = match + 1;
+    const auto source_parts = parts_of(source), parts = parts_of(translation);
+    const auto originals_at = heading_numbers(source_parts), headings_at = heading_numbers(parts);
+    std::set<const Node*> paired;
+    for (const auto& [there, here] : pair_parts(source_parts, parts)) {
+        if (!parts[here].is_heading) continue;
+        auto* node = headings[headings_at[here]];
+        node->as<Heading>()->id = ids.claim(originals[originals_at[there]]->as<Heading>()->id);
+        node->as<Heading>()->attributes.id.clear();
+        paired.insert(node);
     }
-    if (next < originals.size() && unanswered == nullptr) unanswered = originals[next];
     claim_all_written(translation, ids, diagnostics);
-    for (auto* node : unpaired) assign_slug(*node, ids);
-    const auto title_of = [](const Node& node) { return plain_text(node.children); };
-    if (!unpaired.empty()) {
-        diagnostics.warning("narrative/headings-differ", unpaired.front()->span,
-                            format("the heading \"{}\" has no pair in {}", title_of(*unpaired.front()), source.source->name()),
-                            "give both languages the same headings, in the same order and levels");
-    } else if (unanswered != nullptr) {
-        diagnostics.warning("narrative/headings-differ", unanswered->span,
-                            format("the heading \"{}\" has no pair in {}", title_of(*unanswered), translation.source->name()),
-                            "give both languages the same headings, in the same order and levels");
+    for (auto* node : headings) {
+        if (paired.count(node) == 0) assign_slug(*node, ids);
     }
 }
 

@@ -26,8 +26,8 @@ private:
 // Also takes the ids that components and spans were given. Reports narrative/duplicate-id.
 void assign_heading_ids(Chapter& source, Ids& ids, Diagnostics& diagnostics);
 
-// Gives a translation's headings the ids of the source's, paired in order, each with the next of its level.
-// Warns with narrative/headings-differ at the first heading that has no pair; such headings get ids of their own.
+// Gives a translation's headings the ids of their pairs in the source (narrative/parts). A heading without a pair gets an id of its
+// own; check/twin-part tells it.
 void adopt_heading_ids(Chapter& translation, const Chapter& source, Ids& ids, Diagnostics& diagnostics);
 
 }  // namespace bilan::narrative

@@ -52,4 +52,21 @@ std::string_view direction_of(std::string_view language) {
     return std::find(right_to_left.begin(), right_to_left.end(), primary) != right_to_left.end() ? "rtl" : "";
 }
 
+std::vector<std::string> ids_in(std::string_view html) {
+    constexpr std::string_view name = " id=";
+    std::vector<std::string> ids;
+    for (auto at = html.find(name); at != std::string_view::npos; at = html.find(name, at)) {
+        at += name.size();
+        if (at == html.size() || (html[at] != '"' && html[at] != '\'')) continue;
+        const auto end = html.find(html[at], at + 1);
+        if (end != std::string_view::npos) ids.emplace_back(html.substr(at + 1, end - at - 1));
+    }
+    return ids;
+}
+
+void unlink(std::string& html, std::string_view href) {
+    const auto attribute = format(" href=\"{}\"", escape(encode_url(href)));
+    for (auto at = html.find(attribute); at != std::string::npos; at = html.find(attribute, at)) html.erase(at, attribute.size());
+}
+
 }  // namespace bilan::narrative

@@ -1,4 +1,4 @@
-// HTML's escapes, and the attributes that inline and block elements share.
+// HTML's escapes, the attributes that inline and block elements share, and what finished HTML is asked for.
 #pragma once
 
 #include <string>
@@ -20,5 +20,11 @@ std::string encode_url(std::string_view url);
 
 // "rtl" for languages written from right to left, else "".
 std::string_view direction_of(std::string_view language);
+
+// The ids that stand in HTML, whoever put them there: the author, a template, a heading's words.
+std::vector<std::string> ids_in(std::string_view html);
+
+// Takes the links to an address out of the HTML; their words stay. A dead link is none: the print engine would tell it again.
+void unlink(std::string& html, std::string_view href);
 
 }  // namespace bilan::narrative

@@ -149,7 +149,10 @@ private:
         const auto colon = url.find(':');
         const bool is_relative = !url.starts_with("//") && (colon == std::string::npos || url.find_first_of("/?#") < colon);
         if (!is_relative || !context_.link) return url;
-        if (auto href = context_.link(url)) return *href;
+        if (auto href = context_.link(url)) {
+            if (url.find('#') != std::string::npos && url != "#") (url.starts_with('#') ? state_.inner_links : state_.outer_links).push_back({url, where});
+            return *href;
+        }
         diagnostics_.error("narrative/unknown-link-target", where, format("the link \"{}\" leads nowhere", url),
                            did_you_mean(url, context_.link_targets));
         return url;

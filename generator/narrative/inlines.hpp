@@ -21,6 +21,7 @@ struct HtmlAndText {
 struct InlineState {
     std::map<int, int> note_calls;   // note -> how often it was called
     std::set<std::string> figures;
+    std::vector<PlaceLink> inner_links, outer_links;   // [above](#wells), [there](20-protection.md#wells)
 };
 
 // Copy: for contents, where links, notes and ids would be there twice.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "base/suggest.hpp"
 #include "narrative/html.hpp"
 #include "narrative/inlines.hpp"
 
@@ -45,11 +46,29 @@ public:
         result_.html = std::move(body.html);
         result_.text = std::move(body.text);
         notes(chapter.notes);
+        check_inner_links();
         result_.figures.merge(state_.figures);
+        result_.outer_links = std::move(state_.outer_links);
         return std::move(result_);
     }
 
 private:
+    // Asked of the finished HTML, because templates give ids too.
+    void check_inner_links() {
+        auto& ids = result_.ids = ids_in(result_.html);
+        for (auto& id : ids) {
+            if (!context_.id_prefix.empty() && id.starts_with(context_.id_prefix)) id.erase(0, context_.id_prefix.size());
+        }
+        for (const auto& [target, span] : state_.inner_links) {
+            const auto id = target.substr(1);
+            if (std::find(ids.begin(), ids.end(), escape(id)) != ids.end()) continue;
+            const auto near = did_you_mean(id, ids);
+            diagnostics_.error("narrative/unknown-link-target", span, format("the link \"{}\" leads nowhere in this chapter", target),
+                               near.empty() ? "write an id that stands in it, or the other chapter's file before the #" : near);
+            unlink(result_.html, target);
+        }
+    }
+
     HtmlAndText blocks(const Nodes& nodes) {
         HtmlAndText all;
         for (const auto& node : nodes) {

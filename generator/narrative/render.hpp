@@ -59,6 +59,12 @@ struct RenderedHeading {
     std::vector<std::string> classes;
 };
 
+// A link to a place in a chapter: "#wells", "20-protection.md#wells".
+struct PlaceLink {
+    std::string target;
+    Span span;
+};
+
 struct Rendered {
     std::string html;                          // blocks, then the notes
     std::vector<RenderedHeading> headings;
@@ -66,12 +72,14 @@ struct Rendered {
     std::map<std::string, int> component_counts;  // for the document's next chapter
     std::string text;                          // plain, one block a line: for search and word counts
     int notes = 0;
+    std::vector<std::string> ids;              // that stand in the HTML, without the prefix
+    std::vector<PlaceLink> outer_links;        // to places in other chapters, which only those can know
 };
 
 // The id under which a component is rendered: as written, else "<prefix><name>-<nth>", nth of its name in the document.
 std::string component_id(const Component& component, std::string_view id_prefix, int nth);
 
-// Reports narrative/unknown-link-target, and what the component function reports.
+// Reports narrative/unknown-link-target (a link within the chapter is compared with the ids of its HTML), and what the component function reports.
 Rendered render_chapter(const Chapter& chapter, const RenderContext& context, Diagnostics& diagnostics);
 
 }  // namespace bilan::narrative

@@ -6,7 +6,7 @@
 #include "check/imprint.hpp"
 #include "check/rights.hpp"
 #include "check/same_numbers.hpp"
-#include "told.hpp"
+#include "editorial/told.hpp"
 
 using namespace bilan;
 using namespace bilan::tests;
@@ -43,17 +43,6 @@ std::string data_codes(const std::string& programmes, const std::string& axes = 
     Diagnostics diagnostics;
     check::check_data_codes(project, report(programmes, axes), Strictness::Release, diagnostics);
     return diagnostics.empty() ? "" : diagnostics.all()[0].message + "; " + diagnostics.all()[0].help;
-}
-
-std::string cited(const std::string& sentence) {
-    content::Project project;
-    std::string goals;
-    for (int i = 1; i <= 17; ++i) goals += (i == 1 ? "[" : ", ") + ("{\"number\": " + std::to_string(i) + "}");
-    project.shared["sdg"] = json(goals + "]");
-    project.shared["frameworks"] = json(R"([{"id": "unsdcf", "short": {"fr": "PNUAD", "en": "UNSDCF"}, "codes": [{"code": "3.1.6"}, {"code": "3.2.2"}]}])");
-    Diagnostics diagnostics;
-    check::check_cited_codes(passages(sentence, "en"), check::code_lists_of(project, "en"), Strictness::Draft, diagnostics);
-    return told(diagnostics);
 }
 
 std::string copied(const std::string& list) {
@@ -108,14 +97,6 @@ TEST_CASE("a code that is in no list is told with the one that was meant", "[che
     CHECK(data_codes("[]", R"([{"id": "youth", "sdgs": [1, 3]}])") == "there is no Sustainable Development Goal \"3\" in the list \"sdg\"; mend it, or add it to the list");
     CHECK(data_codes(R"([{"id": "a", "axes": ["youth", "governance"], "countries": ["ZZ"]}])") == "");   // the project keeps no list of countries
     CHECK(data_codes("[]") == "");
-}
-
-TEST_CASE("goals and outputs that a sentence cites are in their list", "[check]") {
-    CHECK(cited("It serves UNSDCF 3.3.2 and more") == "1:18 UNSDCF has no \"3.3.2\"");
-    CHECK(cited("UNSDCF output 4.1") == "1:15 UNSDCF has no \"4.1\"");
-    CHECK(cited("SDG 18") == "1:5 SDG has no \"18\"");
-    for (const char* sentence : {"UNSDCF 3.2.2", "UNSDCF output 3.1.6", "UNSDCF 3.2", "UNSDCF 2023-2027", "SDG 8", "SDG 8.7", "the 17 SDGs", "SDGs by 2030", "SDG. In all, 18 people", "PNUAD 9.9"})
-        CHECK(cited(sentence) == "");
 }
 
 TEST_CASE("the description of another project, and one that was not translated, are told", "[check]") {

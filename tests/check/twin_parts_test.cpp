@@ -35,11 +35,22 @@ TEST_CASE("twins with the same parts are silent, whatever they say", "[check]") 
 
 TEST_CASE("a part that one twin lacks is told where the other has it", "[check]") {
     CHECK(drift("## Un\n\n### Deux\n\n## Trois\n", "## One\n\n## Three\n") == "a.fr.md:3 this heading of level 3 has no counterpart in a.en.md");
-    CHECK(drift("## Un\n", "## One\n\n![A well](b.jpg)\n\n## Two\n") ==
-          "a.en.md:3 this picture has no counterpart in a.fr.md | a.en.md:5 this heading of level 2 has no counterpart in a.fr.md");
+    CHECK(drift("## Un\n\nOn creuse un puits.\n", "## One\n\nA well is dug.\n\n![A well](b.jpg)\n\n## Two\n") ==
+          "a.en.md:5 this picture has no counterpart in a.fr.md | a.en.md:7 this heading of level 2 has no counterpart in a.fr.md");
     CHECK(drift("Un.\n", "One.\n\n> Water is life.\n") == "a.en.md:3 this quotation has no counterpart in a.fr.md");
     CHECK(drift("## Un\n\n| a |\n|---|\n| 1 |\n", "## One\n") == "a.fr.md:3 this table has no counterpart in a.en.md");
     CHECK(drift("## Un\n", "### One\n") == "a.fr.md:1 this heading of level 2 has no counterpart in a.en.md | a.en.md:1 this heading of level 3 has no counterpart in a.fr.md");
+}
+
+TEST_CASE("of parts of one kind the added one is told, by what stands in it", "[check]") {
+    CHECK(drift("## Un\n\nÀ Safi, 12 puits.\n\n## Deux\n\nLe bureau travaille.\n\n## Trois\n\nÀ Tanger, 14 écoles.\n", "## One\n\n12 wells in Safi.\n\n## Three\n\n14 schools in Tanger.\n") ==
+          "a.fr.md:5 this heading of level 2 has no counterpart in a.en.md");
+    CHECK(drift("## Un\n\nÀ Safi, 12 puits.\n\n## Trois\n\nÀ Tanger, 14 écoles.\n", "## Zero\n\nNews.\n\n## One\n\n12 wells in Safi.\n\n## Three\n\n14 schools in Tanger.\n") ==
+          "a.en.md:1 this heading of level 2 has no counterpart in a.fr.md");
+    CHECK(drift("![Puits à Safi](b.jpg)\n\n![École à Tanger](c.jpg)\n", "![School in Tanger](c.jpg)\n") == "a.fr.md:1 this picture has no counterpart in a.en.md");
+    // Nothing but their lengths tells them apart.
+    CHECK(drift("## Un\n\nLes puits sont creusés par les habitants avec des pompes.\n\n## Deux\n\nVoilà.\n", "## Two\n\nThat is all.\n") ==
+          "a.fr.md:1 this heading of level 2 has no counterpart in a.en.md");
 }
 
 TEST_CASE("links and notes are counted", "[check]") {

@@ -105,6 +105,15 @@ TEST_CASE("a JPEG that is cut short is told", "[mistakes]") {
     });
 }
 
+TEST_CASE("a picture that is cut short is told by the PDF when no page is made", "[mistakes]") {
+    const Workshop workshop;
+    const auto bytes = workshop.read("content/tiny/photos/well.jpg");
+    workshop.write("content/tiny/photos/well.jpg", bytes.substr(0, bytes.size() / 2));
+    const auto run = workshop.run("build --only pdf");
+    CHECK(run.exit_code == 1);
+    CHECK((run.err.find("error[print/bad-image]") != std::string::npos));
+}
+
 TEST_CASE("a PNG that is cut short is told", "[mistakes]") {
     check_mistake("truncated-png", [](const Workshop& w) {
         const auto bytes = read_text(std::string(BILAN_TESTS) + "/projects/pictures/well.png");

@@ -105,7 +105,7 @@ TEST_CASE("a chart that shows a whole is refused where some of it is masked", "[
     workshop.write(chapter, workshop.read(chapter) + "\n::chart {table=help type=donut series=women}\n");
     const auto run = workshop.run("check");
     CHECK(run.exit_code == 1);
-    CHECK(has(run.err, "error[template/masked-whole]: this kind of chart of \"help\" would show how large its masked numbers are\n  --> data/tiny/tables.json:1:2"));
+    CHECK(has(run.err, "error[template/masked-whole]: this kind of chart of \"help\" would show how large its masked numbers are\n  --> content/tiny/10-water.en.md:"));
 }
 
 TEST_CASE("what looks like personal data may not be downloaded", "[published]") {

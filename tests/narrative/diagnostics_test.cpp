@@ -277,3 +277,25 @@ TEST_CASE("a link that leads nowhere is an error with the nearest target", "[nar
   help: did you mean "20-protection.md#x"?
 )");
 }
+
+TEST_CASE("a link within the chapter has to lead to an id that its HTML has", "[narrative]") {
+    const auto told = [](const std::string& markdown) {
+        Parsed parsed;
+        parse(parsed, markdown);
+        auto context = sample_context();
+        context.id_prefix = "water-";
+        context.link = [](std::string_view target) { return std::optional(std::string(target)); };
+        context.component = [](const ComponentCall& call, Diagnostics&) { return "<p class=\"x\" id='" + call.id + "'></p>\n<p id=\"by-template\"></p>\n"; };
+        const auto rendered = render_chapter(parsed.chapter, context, parsed.diagnostics);
+        CHECK((rendered.html.find("href=\"#wels\"") == std::string::npos));
+        return to_text(parsed.diagnostics);
+    };
+    CHECK(told("See [below](#wells), [here](#here), [the cover](#cover-1), [this](#by-template) and [the top](#).\n\n## Wells {#wells}\n\n[Words]{#here}.\n\n::cover\n") == "");
+    CHECK(told("See [below](#wels).\n\n## Wells {#wells}\n") == R"(error[narrative/unknown-link-target]: the link "#wels" leads nowhere in this chapter
+  --> chapter.md:1:5
+1 | See [below](#wels).
+  |     ^
+  help: did you mean "wells"?
+)");
+    CHECK(told("[Elsewhere](#another-chapter)\n").ends_with("help: write an id that stands in it, or the other chapter's file before the #\n"));
+}
