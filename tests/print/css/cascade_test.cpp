@@ -228,3 +228,66 @@ TEST_CASE("imports stand where they are written, relative to their sheet", "[css
     CHECK(value_of(styled, "height") == "2px");
     CHECK(value_of(styled, "background").rfind("url(css/parts/i.png)", 0) == 0);
 }
+
+namespace {
+
+// Every element's style and its pseudo-elements', in document order.
+std::string all_styles(const Styled& styled) {
+    std::string text;
+    const auto visit = [&](const auto& self, const dom::Node& node) -> void {
+        if (!node.is_element()) return;
+        text += node.tag + "\n" + dump(*styled.styles().style(node));
+        for (const Pseudo pseudo : {Pseudo::Before, Pseudo::After, Pseudo::FirstLine, Pseudo::FirstLetter})
+            if (const auto style = styled.styles().style(node, pseudo)) text += "with\n" + dump(*style);
+        for (const auto* child : node.children) self(self, *child);
+    };
+    visit(visit, styled.document().root());
+    return text;
+}
+
+// Sections, lists and rows that are alike up to a word here and there. Named: no two elements have the same attributes.
+enum class Elements { Alike, Named };
+std::string many_elements(Elements which) {
+    std::string html;
+    int number = 0;
+    const auto open = [&](const std::string& tag) { html += "<" + tag + (which == Elements::Named ? " data-n=" + std::to_string(number++) : "") + ">"; };
+    for (int section = 0; section < 4; ++section) {
+        open(section == 2 ? "section class=wide lang=fr" : "section class=narrow");
+        for (int i = 0; i < 3; ++i) {
+            open("table");
+            for (int row = 0; row < 5; ++row) {
+                open(row == 0 ? "tr class=head" : "tr");
+                for (int cell = 0; cell < 3; ++cell) {
+                    open(row == 0 ? "th" : "td align=right");
+                    if (cell != 1) html += std::to_string(row) + "<b>x</b>";
+                    html += row == 0 ? "</th>" : "</td>";
+                }
+                html += "</tr>";
+            }
+            html += "</table>";
+            open("p");
+            html += i == 1 ? "<i style='color: blue'>x</i></p>" : "x</p>";
+        }
+        html += "</section>";
+    }
+    return html;
+}
+
+}  // namespace
+
+TEST_CASE("elements that are alike share a style only when no rule tells them apart", "[css]") {
+    for (const char* css : {
+             "td { color: red } .head th { color: green } .wide td { color: blue } section > table > tbody > tr > td > b { color: lime }",
+             "tr:nth-child(even) { color: red } tr:nth-child(even) td { width: 1px } td { width: inherit }",
+             "td + td { color: red } td ~ td b { color: green } tr:first-child + tr b { color: blue }",
+             "td:empty { color: red } tr:has(td:empty) { color: green } section:has(.none) td { color: blue }",
+             "td:first-child::before { content: 'x' } p::first-line { color: red } tr:last-child td::after { content: attr(align) }",
+             "p:not(:first-of-type) { color: red } p:is(:last-child, .x) { color: green } :where(p:only-of-type) { color: blue }",
+             "section:nth-child(3) td { color: red } section:lang(fr) p { color: green } section:nth-of-type(2) i { width: 2px !important }",
+             "tr { --a: 1px } tr:nth-child(odd) { --a: 2px } td { width: var(--a) } tr:nth-child(3n) td:nth-child(2) { width: calc(var(--a) * 2) }",
+             "tr:nth-child(7n+1) { font-size: 1px } tr:nth-child(7n+2) { font-size: 2px } tr:nth-child(7n+3) { font-size: 3px }"
+             "tr:nth-child(7n+4) { font-size: 4px } tr:nth-child(7n+5) { font-size: 5px } td { width: 1em }"}) {
+        INFO(css);
+        CHECK(all_styles(Styled(many_elements(Elements::Alike), css)) == all_styles(Styled(many_elements(Elements::Named), css)));
+    }
+}

@@ -27,6 +27,7 @@ public:
         styles_ = print::css::cascade(*document_, {{"test.css", "css/test.css", css, print::css::Origin::Author}}, fetch, diagnostics_);
     }
 
+    const print::dom::Document& document() const { return *document_; }
     const print::css::StyledDocument& styles() const { return *styles_; }
     const Diagnostics& diagnostics() const { return diagnostics_; }
     std::string messages() const { return to_text(diagnostics_); }

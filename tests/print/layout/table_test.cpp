@@ -136,11 +136,11 @@ TEST_CASE("collapsed borders are shared, and the wider one wins", "[layout][tabl
 TEST_CASE("collapsed lines: runs of equal winners are one line", "[layout][table]") {
     const auto out = table("<tr><td>x</td><td>x</td></tr><tr><td>x</td><td>x</td></tr>", "table { border-collapse: collapse } td { border: 2px solid }");
     const bilan::print::layout::Fragment* fragment = out->pages.pages.front().content.get();
-    while (fragment->edges.empty()) fragment = fragment->children.front().fragment.get();
-    CHECK(fragment->edges.size() == 6);
-    CHECK(fragment->edges.front().from.x.to_px() == 0);
-    CHECK(fragment->edges.front().to.x.to_px() == 26);
-    CHECK(fragment->edges.front().from.y.to_px() == 1);
+    while (fragment->extra->edges.empty()) fragment = fragment->children.front().fragment.get();
+    CHECK(fragment->extra->edges.size() == 6);
+    CHECK(fragment->extra->edges.front().from.x.to_px() == 0);
+    CHECK(fragment->extra->edges.front().to.x.to_px() == 26);
+    CHECK(fragment->extra->edges.front().from.y.to_px() == 1);
 }
 
 TEST_CASE("a hidden border wins over all others", "[layout][table]") {

@@ -80,3 +80,32 @@ TEST_CASE("a feature that a face has is known", "[text]") {
     CHECK(serif().has_feature({'s', 'm', 'c', 'p'}));
     CHECK_FALSE(serif().has_feature({'s', 'w', 's', 'h'}));
 }
+
+TEST_CASE("numbers by the thousand have the glyphs that each has alone", "[text]") {
+    const auto file = GENERATE("truetype/noto/NotoSerif-Regular.ttf", "truetype/dejavu/DejaVuSans.ttf", "opentype/inter/Inter-Regular.otf",
+                               "opentype/inter/InterDisplay-Bold.otf");
+    const auto tag = GENERATE(as<std::string>(), "kern", "tnum", "onum", "frac", "zero", "liga");
+    INFO(file << " " << tag);
+    const fonts::FaceRef face = fonts::load_face(tests::read_text(std::string("/usr/share/fonts/") + file));
+    REQUIRE(face);
+    const ShapingStyle style = shaping_style(style_with({{{tag[0], tag[1], tag[2], tag[3]}, 1}}));
+    Shaper shaper;
+    for (std::uint32_t i = 0, number = 7; i < 1500; ++i, number = number * 1664525 + 1013904223) {
+        const std::string word = std::to_string(number).substr(0, 1 + i % 9);
+        fonts::ShapingInput input;
+        input.text = word;
+        input.end = word.size();
+        input.script = {'L', 'a', 't', 'n'};
+        input.language = style.language;
+        input.features = style.features;
+        const std::vector<fonts::Glyph> alone = face->shape(input);
+        const std::vector<fonts::Glyph>& among_many = shaper.shape(*face, word, input.direction, input.script, style).glyphs;
+        REQUIRE(among_many.size() == alone.size());
+        for (std::size_t g = 0; g < alone.size(); ++g) {
+            CHECK(among_many[g].id == alone[g].id);
+            CHECK(among_many[g].x_advance == alone[g].x_advance);
+            CHECK(among_many[g].x_offset == alone[g].x_offset);
+            CHECK(among_many[g].cluster == alone[g].cluster);
+        }
+    }
+}
