@@ -127,6 +127,20 @@ std::optional<data::Table> DataFiles::read_rows(const std::string& name, const S
     return table && data::conform(*table, file_name(name), declared, diagnostics) ? table : std::nullopt;
 }
 
+// Row by row: there may be millions. Its conventions say nothing of cells, so that they are asked of its header alone.
+std::optional<ledger::Records> DataFiles::read_long_csv(const std::string& name, const std::vector<data::Convention>& declared) const {
+    auto bytes = read_file(root / name);
+    auto text = bytes ? data::text_of_csv(name, std::move(*bytes), diagnostics) : std::nullopt;
+    if (!text) return std::nullopt;
+    auto records = ledger::Records::read_csv(sources.add(name, std::move(*text)), diagnostics);
+    if (!records) return std::nullopt;
+    data::Table header;
+    for (const auto& column : records->columns()) header.header.push_back({column.name, {}, {}});
+    if (!data::conform(header, file_name(name), declared, diagnostics)) return std::nullopt;
+    records->declare(header.counted);
+    return records;
+}
+
 std::optional<ledger::Records> DataFiles::read_records(const std::string& stem) const {
     const auto forms = forms_of(stem);
     if (forms.size() != 1) {
@@ -135,12 +149,8 @@ std::optional<ledger::Records> DataFiles::read_records(const std::string& stem) 
     }
     const auto& name = forms.front();
     const auto& declared = conventions_beside(name);
-    const bool as_it_stands = std::none_of(declared.begin(), declared.end(), [&](const auto& each) { return each.file == file_name(name); });
-    if (name.ends_with(".csv") && as_it_stands) {   // row by row: there may be millions
-        auto bytes = read_file(root / name);
-        auto text = bytes ? data::text_of_csv(name, std::move(*bytes), diagnostics) : std::nullopt;
-        return text ? ledger::Records::read_csv(sources.add(name, std::move(*text)), diagnostics) : std::nullopt;
-    }
+    const bool as_it_stands = std::none_of(declared.begin(), declared.end(), [&](const auto& each) { return each.is_of(file_name(name)) && each.changes_cells(); });
+    if (name.ends_with(".csv") && as_it_stands) return read_long_csv(name, declared);
     const auto table = name.ends_with(".xlsx") || name.ends_with(".csv") ? read_rows(name, {}) : std::nullopt;
     return table ? std::optional(ledger::Records::from_table(*table)) : std::nullopt;
 }

@@ -41,6 +41,7 @@ struct DataFiles {
     std::vector<std::string> forms_of(const std::string& stem) const;
 
 private:
+    std::optional<ledger::Records> read_long_csv(const std::string& name, const std::vector<data::Convention>& declared) const;
     void report_two(const std::vector<std::string>& forms) const;
     std::optional<data::Value> read_table(const std::string& name, const data::Value& rules) const;
     std::optional<data::Value> read_yaml(const std::string& name) const;

@@ -1,5 +1,5 @@
-// How a data file writes numbers and dates, for what two readers read differently: 499.999 and 03/04/2023. An officer declares
-// it, file by file and column by column, in conventions.json (or .csv, .xlsx) of the report's folder; nothing is guessed. It
+// How a data file writes numbers and dates, for what two readers read differently: 499.999 and 03/04/2023; and what its columns
+// count, which no file says: persons or operations. An officer declares it, file by file and column by column, in conventions.json (or .csv, .xlsx) of the report's folder; nothing is guessed. It
 // is said of the file and not where the file is used, because it is true of the file whoever reads it.
 #pragma once
 
@@ -47,13 +47,17 @@ struct Convention {
     NumberStyle numbers = NumberStyle::Undeclared;
     DateOrder dates = DateOrder::Undeclared;
     Span span;
+    std::optional<Counted> counted = {};
+
+    bool is_of(std::string_view name) const;   // the name of a file, with its sheet behind # or without
+    bool changes_cells() const { return numbers != NumberStyle::Undeclared || dates != DateOrder::Undeclared; }
 };
 
 // conventions.json, checked against conventions.schema.json before.
 std::vector<Convention> read_conventions(const Value& value);
 
-// Makes of each text that its column's convention decides what it says: a number, or an ISO day. name: of the file, with its sheet
-// behind # or without. False after data/wrong-convention and data/unknown-column, and after data/mixed-numbers: a column
+// Makes of each text that its column's convention decides what it says: a number, or an ISO day; and notes what each column counts.
+// name: of the file, with its sheet behind # or without. False after data/wrong-convention and data/unknown-column, and after data/mixed-numbers: a column
 // that writes numbers in both styles, told once with one cell of each.
 bool conform(Table& table, std::string_view name, const std::vector<Convention>& conventions, Diagnostics& diagnostics);
 

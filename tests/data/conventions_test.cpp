@@ -92,3 +92,18 @@ TEST_CASE("a declared order makes days of a column, and refuses what contradicts
     CHECK(conformed("d;e\n03/04/2023;03/04/2023\n", {dates(DateOrder::MonthDayYear, "d")}) == "2023-03-04 03/04/2023 ");
     CHECK(conformed("d\n12/31/2023\n", {dates(DateOrder::DayMonthYear)}).find("| data/wrong-convention 2:1") != std::string::npos);
 }
+
+TEST_CASE("a file is said to count something, and a column of it something else", "[data]") {
+    Sources sources;
+    Diagnostics diagnostics;
+    auto table = *parse_csv(sources.add("a.csv", "town,children,visits\nNador,1,2\n"), diagnostics);
+    Convention file{"a.csv", "", NumberStyle::Undeclared, DateOrder::Undeclared, {}, Counted{"persons", "", {}, {}}};
+    Convention visits{"a.csv", "visits", NumberStyle::Undeclared, DateOrder::Undeclared, {}, Counted{"visits", "", {}, {}}};
+    CHECK(conform(table, "a.csv", {file, visits, numbers(NumberStyle::French, "town")}, diagnostics));
+    REQUIRE(table.counted.size() == 3);
+    CHECK(table.counted[1]->unit == "persons");
+    CHECK(table.counted[2]->unit == "visits");
+    CHECK(conform(table, "a.csv", {numbers(NumberStyle::French)}, diagnostics));
+    REQUIRE(table.counted.size() == 3);
+    CHECK_FALSE(table.counted[2]);
+}
