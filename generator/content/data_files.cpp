@@ -76,7 +76,8 @@ std::optional<Value> DataFiles::read_checked_json(const std::string& name, const
     return diagnostics.error_count() == errors_before ? value : std::nullopt;
 }
 
-std::optional<Value> DataFiles::read_yaml(const std::string& name) const {
+std::optional<Value> DataFiles::read_json_or_yaml(const std::string& name) const {
+    if (!name.ends_with(".yaml")) return read_json(name);
     const auto* source = open_text(root, name, sources, diagnostics);
     return source == nullptr ? std::nullopt : data::parse_yaml(*source, 0, source->text().size(), diagnostics);
 }
@@ -168,15 +169,17 @@ std::optional<Value> DataFiles::read(const std::string& stem, const std::string&
         return std::nullopt;
     }
     const auto& name = forms.front();
-    if (name.ends_with(".json")) return read_checked_json(name, schema);
+    const bool is_table = name.ends_with(".csv") || name.ends_with(".xlsx");
     const auto rules = schema_named(schema);
+    if (!rules && name.ends_with(".json")) return read_json(name);
     if (!rules) {
         diagnostics.error("content/unknown-list", Place{.file = name}, format("there is no list \"{}\" that is known", schema),
                           "only lists with a schema can be tables; see data/schema");
         return std::nullopt;
     }
     const auto errors_before = diagnostics.error_count();
-    auto value = name.ends_with(".yaml") ? read_yaml(name) : read_table(name, *rules);
+    auto value = is_table ? read_table(name, *rules) : read_json_or_yaml(name);
+    if (value && !is_table) value = data::conform(*value, *rules, file_name(name), conventions_beside(name), diagnostics);
     if (value && diagnostics.error_count() == errors_before) data::validate(*value, *rules, diagnostics);
     return diagnostics.error_count() == errors_before ? value : std::nullopt;
 }

@@ -82,11 +82,9 @@ private:
 
     void conform_date(Cell& cell, DateOrder order) {
         if (cell.number || order == DateOrder::Undeclared) return;
-        auto date = read_date(cell.text, order);
-        if (date.is == DateReading::Is::Day) cell.text = std::move(date.iso);
-        if (date.is == DateReading::Is::WrongOrder)
-            fail("data/wrong-convention", cell.span, format("\"{}\" is no day in the order that conventions.json declares for this column", cell.text),
-                 "write it as the others, or declare the column");
+        auto day = day_in(cell.text, cell.span, diagnostics_, order);
+        good_ = good_ && day.has_value();
+        if (day) cell.text = std::move(*day);
     }
 
     void check_mixed(std::size_t column) {
@@ -159,12 +157,20 @@ bool conform(Table& table, std::string_view name, const std::vector<Convention>&
     return conforming.run();
 }
 
-std::optional<std::string> day_in(std::string_view text, const Span& span, Diagnostics& diagnostics) {
-    auto date = read_date(text);
-    if (date.is == DateReading::Is::Day) return std::move(date.iso);
-    if (date.is != DateReading::Is::Ambiguous) return std::string(text);
-    diagnostics.error("data/ambiguous-date", span, format("\"{}\" is one day to one reader and another to another", text),
-                      "write it as 2023-03-01 or 1 March 2023, or say in conventions.json in which order the file writes days");
+std::optional<std::string> day_in(std::string_view text, const Span& span, Diagnostics& diagnostics, DateOrder order) {
+    auto date = read_date(text, order);
+    switch (date.is) {
+        case DateReading::Is::Day: return std::move(date.iso);
+        case DateReading::Is::NoDay: return std::string(text);
+        case DateReading::Is::Ambiguous:
+            diagnostics.error("data/ambiguous-date", span, format("\"{}\" is one day to one reader and another to another", text),
+                              "write it as 2023-03-01 or 1 March 2023, or say in conventions.json in which order the file writes days");
+            return std::nullopt;
+        case DateReading::Is::WrongOrder:
+            diagnostics.error("data/wrong-convention", span, format("\"{}\" is no day in the order that conventions.json declares for this column", text),
+                              "write it as the others, or declare the column");
+            return std::nullopt;
+    }
     return std::nullopt;
 }
 

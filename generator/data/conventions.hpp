@@ -61,7 +61,12 @@ std::vector<Convention> read_conventions(const Value& value);
 // that writes numbers in both styles, told once with one cell of each.
 bool conform(Table& table, std::string_view name, const std::vector<Convention>& conventions, Diagnostics& diagnostics);
 
-// A day in a cell as ISO 8601; nothing after data/ambiguous-date. What is no day comes back as it is, for the schema to tell.
-std::optional<std::string> day_in(std::string_view text, const Span& span, Diagnostics& diagnostics);
+// A list of JSON or YAML whose texts that are days by its schema are ISO days. A column is what table_of() calls it: "as_of", "consent until".
+// Nothing after data/wrong-convention, data/ambiguous-date and data/unknown-column.
+std::optional<Value> conform(const Value& list, const Value& schema, std::string_view name, const std::vector<Convention>& conventions, Diagnostics& diagnostics);
+
+// A day in a cell as ISO 8601; nothing after data/ambiguous-date and data/wrong-convention. What is no day comes back as it is, for the
+// schema to tell.
+std::optional<std::string> day_in(std::string_view text, const Span& span, Diagnostics& diagnostics, DateOrder order = DateOrder::Undeclared);
 
 }  // namespace bilan::data
