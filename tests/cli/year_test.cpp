@@ -100,6 +100,22 @@ TEST_CASE("chapters to review are warnings in a draft and errors in a release", 
     CHECK(workshop.run("check").err.find("error[content/bad-status]") != std::string::npos);
 }
 
+TEST_CASE("programmes that ended before the new report's year are to be reviewed, by their owners", "[year]") {
+    const Workshop workshop;
+    const std::string words = R"("title": {"fr": "T", "en": "T"}, "objective": {"fr": "O", "en": "O"}, "axes": ["water"]})";
+    workshop.write("data/tiny/programmes.json", "[{\"id\": \"ended\", \"start\": \"2020-01-01\", \"end\": \"31 décembre 2022\", \"owner\": \"programme officer\", " + words +
+                                                    ",\n{\"id\": \"open\", " + words + ",\n{\"id\": \"goes-on\", \"end\": \"2023-01-01\", " + words + "]");
+    REQUIRE(workshop.run("new tiny-2023 --from tiny").exit_code == 0);
+    CHECK(workshop.run("todo tiny").out == "Nothing is left to do.\n");
+    const auto todo = workshop.run("todo tiny-2023").out;
+    CHECK(todo.find("programme officer:\n  review the programme ended: it ended on 2022-12-31, before 2023; take it out, or mend its end: data/tiny-2023/programmes.json:1\n") !=
+          std::string::npos);
+    CHECK(todo.find("open") == std::string::npos);
+    CHECK(todo.find("goes-on") == std::string::npos);
+    workshop.replace("data/tiny-2023/programmes.json", "31 décembre 2022", "2024-06-30");
+    CHECK(workshop.run("todo tiny-2023").out.find("programme ended") == std::string::npos);
+}
+
 TEST_CASE("an embargo keeps a report out of the published folder until its day", "[year]") {
     const Workshop workshop;
     set_state(workshop, "\"embargoed\", \"embargoed_until\": \"2023-07-01\"");
