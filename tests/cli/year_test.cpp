@@ -82,6 +82,15 @@ TEST_CASE("pictures and voices whose consent ends are left out and listed", "[ye
     CHECK(workshop.run("new tiny-b-2023 --from tiny").out.find("picture") == std::string::npos);
 }
 
+TEST_CASE("a voice goes from its first line to its last, whatever looks like an end between", "[year]") {
+    const Workshop workshop;
+    workshop.replace("content/tiny/10-water.fr.md", "::figure {media=well}",
+                     "Avant.\n\n:::testimony {by=\"X\"}\nUn mot.\n\n```\n:::\n```\n\nUn autre mot.\n:::\n\nAprès.\n\n::: testimony {by=\"Y\"} :::\nUn mot.\n:::\n");
+    REQUIRE(workshop.run("new tiny-2023 --from tiny").exit_code == 0);
+    const auto chapter = workshop.read("content/tiny-2023/10-water.fr.md");
+    CHECK(chapter.ends_with("villages.\n\nAvant.\n\nAprès.\n\n"));
+}
+
 TEST_CASE("a name that is taken, or that no address can have, is refused", "[year]") {
     const Workshop workshop;
     CHECK(workshop.run("new tiny --from tiny").err.find("build/report-exists") != std::string::npos);
