@@ -30,6 +30,14 @@ Value filled(const std::string& text, Call& call) {
     return Value(result + text.substr(at));
 }
 
+// "{count} points" has its singular under the same key with ".one".
+const std::string* words_for_count(const Setting& setting, const std::string& key, const Call& call) {
+    const auto count = std::find_if(call.named.begin(), call.named.end(), [](const auto& pair) { return pair.first == "count"; });
+    const auto number = count == call.named.end() ? std::nullopt : count->second.to_decimal();
+    const bool is_one = number && unicode::plural_category(*number, setting.language) == "one";
+    return is_one ? setting.theme.words(setting.language, key + ".one") : nullptr;
+}
+
 Value translate(const Setting& setting, Call& call) {
     const auto key = call.text_or(0, "key", "");
     const auto* text = setting.theme.words(setting.language, key);
@@ -37,7 +45,8 @@ Value translate(const Setting& setting, Call& call) {
         return call.error("template/unknown-word", format("there is no text \"{}\" in i18n/{}.json", key, setting.language),
                           did_you_mean(key, setting.theme.word_keys(setting.language)));
     }
-    return filled(*text, call);
+    const auto* singular = words_for_count(setting, key, call);
+    return filled(singular == nullptr ? *text : *singular, call);
 }
 
 Value write_number(const Setting& setting, Call& call) {

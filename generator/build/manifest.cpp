@@ -42,9 +42,6 @@ MadeFile made_file(const data::Value& file) {
 std::string to_json(const Manifest& manifest) {
     data::Map root;
     root.set("mode", text(manifest.mode));
-    data::Map inputs;
-    for (const auto& [path, digest] : manifest.inputs) inputs.set(path, text(digest));
-    root.set("inputs", data::Value(std::move(inputs)));
     data::List files;
     for (const auto& file : manifest.files) files.push_back(file_value(file));
     root.set("files", data::Value(std::move(files)));

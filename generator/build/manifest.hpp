@@ -1,5 +1,5 @@
-// What a build made and from what: output/manifest.json. Digests of every file, the key of the job that made it, and the
-// digests of all inputs, so that an edition can be made again and a later build can tell what has changed.
+// What a build made: output/manifest.json. Digests of every file, and the key of the job that made it, so that a later build can
+// tell what has changed. It is published with the rest, so it names no input: names of files tell what the office has not published.
 #pragma once
 
 #include <optional>
@@ -23,10 +23,9 @@ struct MadeFile {
 };
 
 struct Manifest {
-    std::string mode;                                          // "draft" or "release"
-    std::vector<std::pair<std::string, std::string>> inputs;   // path, digest
+    std::string mode;                // "draft" or "release"
     std::vector<MadeFile> files;
-    std::vector<Edition> editions;                             // of the reports
+    std::vector<Edition> editions;   // of the reports
 };
 
 std::string to_json(const Manifest& manifest);

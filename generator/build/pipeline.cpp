@@ -100,8 +100,7 @@ Made make(const Options& options, const Progress& progress) {
         digest_editions(options, loaded);
         loaded.last = files_of_last_build(output_of(options));
         made.manifest.mode = options.mode == Mode::Release ? "release" : "draft";
-        made.manifest.inputs = loaded.inputs;
-        const auto key = common_key(options, made.manifest.inputs, loaded.theme);
+        const auto key = common_key(options, loaded.inputs, loaded.theme);
         say("Making PDFs and pictures");
         run(options, plan_first(options, loaded, key), made);
         tell_pictures_once(loaded.pictures, diagnostics);

@@ -37,6 +37,17 @@ void add_chapters(const content::Report& report, ByOwner& tasks) {
     }
 }
 
+// Days are ISO 8601, so that they fall in the order of their letters.
+void add_programmes(const content::Report& report, ByOwner& tasks) {
+    if (report.programmes.list() == nullptr || report.year.size() != 4) return;
+    for (const auto& programme : *report.programmes.list()) {
+        const auto end = programme.string_or("end", "");
+        if (end.empty() || end >= report.year + "-01-01") continue;
+        tasks[programme.string_or("owner", "")].push_back(format("review the programme {}: it ended on {}, before {}; take it out, or mend its end: {}",
+                                                                 programme.string_or("id", ""), end, report.year, line_of(programme.find("end")->span().place())));
+    }
+}
+
 }  // namespace
 
 std::string to_do(const content::Report& report) {
@@ -44,6 +55,7 @@ std::string to_do(const content::Report& report) {
     add_figures(report, tasks);
     add_tables(report, tasks);
     add_chapters(report, tasks);
+    add_programmes(report, tasks);
     std::string text;
     for (const auto& [owner, list] : tasks) {
         text += owner.empty() ? "nobody has these yet:\n" : owner + ":\n";

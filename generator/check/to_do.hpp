@@ -1,5 +1,5 @@
-// What a report still waits for, by the role that has to do it: figures to collect, with last year's beside them, tables to fill, and
-// chapters to review.
+// What a report still waits for, by the role that has to do it: figures to collect, with last year's beside them, tables to fill, chapters
+// to review, and programmes that ended before the report's year, which came with last year's report.
 #pragma once
 
 #include <string>

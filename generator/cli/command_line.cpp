@@ -80,7 +80,7 @@ void add_explain(CLI::App& app, Asked& asked) {
 }
 
 void add_import(CLI::App& app, Asked& asked) {
-    auto& command = add_command(app, asked, "import", "show what is understood of a CSV file or a workbook, and what it would change; write nothing",
+    auto& command = add_command(app, asked, "import", "show what is understood of a data file (CSV, Excel, JSON, YAML), and what it would change; write nothing",
                                 [&] { return import_command(asked.project, asked.name, asked.from); });
     command.add_option("file", asked.name, "the file, anywhere")->required()->check(CLI::ExistingFile);
     command.add_option("--report", asked.from, "the report that it is for (default: the first)");

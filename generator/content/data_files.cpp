@@ -76,7 +76,8 @@ std::optional<Value> DataFiles::read_checked_json(const std::string& name, const
     return diagnostics.error_count() == errors_before ? value : std::nullopt;
 }
 
-std::optional<Value> DataFiles::read_yaml(const std::string& name) const {
+std::optional<Value> DataFiles::read_json_or_yaml(const std::string& name) const {
+    if (!name.ends_with(".yaml")) return read_json(name);
     const auto* source = open_text(root, name, sources, diagnostics);
     return source == nullptr ? std::nullopt : data::parse_yaml(*source, 0, source->text().size(), diagnostics);
 }
@@ -127,6 +128,20 @@ std::optional<data::Table> DataFiles::read_rows(const std::string& name, const S
     return table && data::conform(*table, file_name(name), declared, diagnostics) ? table : std::nullopt;
 }
 
+// Row by row: there may be millions. Its conventions say nothing of cells, so that they are asked of its header alone.
+std::optional<ledger::Records> DataFiles::read_long_csv(const std::string& name, const std::vector<data::Convention>& declared) const {
+    auto bytes = read_file(root / name);
+    auto text = bytes ? data::text_of_csv(name, std::move(*bytes), diagnostics) : std::nullopt;
+    if (!text) return std::nullopt;
+    auto records = ledger::Records::read_csv(sources.add(name, std::move(*text)), diagnostics);
+    if (!records) return std::nullopt;
+    data::Table header;
+    for (const auto& column : records->columns()) header.header.push_back({column.name, {}, {}});
+    if (!data::conform(header, file_name(name), declared, diagnostics)) return std::nullopt;
+    records->declare(header.counted);
+    return records;
+}
+
 std::optional<ledger::Records> DataFiles::read_records(const std::string& stem) const {
     const auto forms = forms_of(stem);
     if (forms.size() != 1) {
@@ -135,12 +150,8 @@ std::optional<ledger::Records> DataFiles::read_records(const std::string& stem) 
     }
     const auto& name = forms.front();
     const auto& declared = conventions_beside(name);
-    const bool as_it_stands = std::none_of(declared.begin(), declared.end(), [&](const auto& each) { return each.file == file_name(name); });
-    if (name.ends_with(".csv") && as_it_stands) {   // row by row: there may be millions
-        auto bytes = read_file(root / name);
-        auto text = bytes ? data::text_of_csv(name, std::move(*bytes), diagnostics) : std::nullopt;
-        return text ? ledger::Records::read_csv(sources.add(name, std::move(*text)), diagnostics) : std::nullopt;
-    }
+    const bool as_it_stands = std::none_of(declared.begin(), declared.end(), [&](const auto& each) { return each.is_of(file_name(name)) && each.changes_cells(); });
+    if (name.ends_with(".csv") && as_it_stands) return read_long_csv(name, declared);
     const auto table = name.ends_with(".xlsx") || name.ends_with(".csv") ? read_rows(name, {}) : std::nullopt;
     return table ? std::optional(ledger::Records::from_table(*table)) : std::nullopt;
 }
@@ -158,15 +169,17 @@ std::optional<Value> DataFiles::read(const std::string& stem, const std::string&
         return std::nullopt;
     }
     const auto& name = forms.front();
-    if (name.ends_with(".json")) return read_checked_json(name, schema);
+    const bool is_table = name.ends_with(".csv") || name.ends_with(".xlsx");
     const auto rules = schema_named(schema);
+    if (!rules && name.ends_with(".json")) return read_json(name);
     if (!rules) {
         diagnostics.error("content/unknown-list", Place{.file = name}, format("there is no list \"{}\" that is known", schema),
                           "only lists with a schema can be tables; see data/schema");
         return std::nullopt;
     }
     const auto errors_before = diagnostics.error_count();
-    auto value = name.ends_with(".yaml") ? read_yaml(name) : read_table(name, *rules);
+    auto value = is_table ? read_table(name, *rules) : read_json_or_yaml(name);
+    if (value && !is_table) value = data::conform(*value, *rules, file_name(name), conventions_beside(name), diagnostics);
     if (value && diagnostics.error_count() == errors_before) data::validate(*value, *rules, diagnostics);
     return diagnostics.error_count() == errors_before ? value : std::nullopt;
 }

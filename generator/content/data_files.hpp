@@ -27,8 +27,9 @@ struct DataFiles {
     // lists ("figures" and "relations") each is a sheet of the workbook, or a CSV file beside the first; a table of names by
     // code has the codes in its column "id".
     std::optional<data::Value> read(const std::string& stem, const std::string& schema) const;
-    // A file by its whole name, JSON.
+    // A file by its whole name, JSON; or YAML where it ends so.
     std::optional<data::Value> read_json(const std::string& name) const;
+    std::optional<data::Value> read_json_or_yaml(const std::string& name) const;
     std::optional<data::Value> read_checked_json(const std::string& name, const std::string& schema) const;
     // Rows to compute from, CSV or a sheet. Nothing when there is no such file, or when it has mistakes.
     std::optional<ledger::Records> read_records(const std::string& stem) const;
@@ -41,9 +42,9 @@ struct DataFiles {
     std::vector<std::string> forms_of(const std::string& stem) const;
 
 private:
+    std::optional<ledger::Records> read_long_csv(const std::string& name, const std::vector<data::Convention>& declared) const;
     void report_two(const std::vector<std::string>& forms) const;
     std::optional<data::Value> read_table(const std::string& name, const data::Value& rules) const;
-    std::optional<data::Value> read_yaml(const std::string& name) const;
 };
 
 }  // namespace bilan::content

@@ -9,45 +9,64 @@
 namespace bilan::content {
 namespace {
 
-using FileEdits = std::vector<const Edit*>;   // of one source, by place
+std::uint32_t line_count(std::string_view text) { return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')); }
 
-std::string applied(std::string_view text, std::size_t begin, std::size_t end, const FileEdits& edits) {
-    std::string result;
-    std::size_t at = begin;
-    for (const auto* edit : edits) {
-        if (edit->span.begin < begin || edit->span.end > end) continue;
-        BILAN_ASSERT(edit->span.begin >= at);
-        result += text.substr(at, edit->span.begin - at);
-        result += edit->text;
-        at = edit->span.end;
-    }
-    return result + std::string(text.substr(at, end - at));
+std::vector<Edit> by_place(std::vector<Edit> edits) {
+    std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+    return edits;
 }
 
-std::string diff_of(const Source& source, const FileEdits& edits) {
+// edits: of one source, by place.
+Edited applied(const Span& part, const std::vector<Edit>& edits) {
+    const auto text = part.source->text();
+    Edited result;
+    std::size_t at = part.begin;
+    for (const auto& each : edits) {
+        if (each.span.begin < at || each.span.end > part.end) continue;
+        result.text += text.substr(at, each.span.begin - at);
+        const auto first = each.origin == 0 ? 0 : line_count(result.text) + 1;
+        result.text += each.text;
+        if (each.origin != 0) result.lines.push_back({first, first + line_count(each.text), each.origin});
+        at = each.span.end;
+    }
+    result.text += text.substr(at, part.end - at);
+    return result;
+}
+
+std::string diff_of(const Source& source, const std::vector<Edit>& edits) {
     std::string diff;
     std::size_t shown = 0;   // every byte before it stands in the diff
-    for (const auto* edit : edits) {
-        if (edit->span.begin < shown) continue;
-        const auto line = source.position(edit->span.begin).line;
+    for (const auto& edit : edits) {
+        if (edit.span.begin < shown) continue;
+        const auto line = source.position(edit.span.begin).line;
         const std::size_t begin = source.offset_of_line(line), end = begin + source.line(line).size();
-        const std::size_t last = std::max<std::size_t>(end, edit->span.end);
-        diff += format("{}:{}\n- {}\n+ {}\n", source.name(), line, source.text().substr(begin, last - begin), applied(source.text(), begin, last, edits));
-        shown = last;
+        const Span lines = span_in(source, begin, std::max<std::size_t>(end, edit.span.end));
+        diff += format("{}:{}\n- {}\n+ {}\n", source.name(), line, lines.text(), applied(lines, edits).text);
+        shown = lines.end;
     }
     return diff;
 }
 
 }  // namespace
 
+std::uint32_t Edited::origin_of(std::uint32_t line) const {
+    for (const auto& each : lines)
+        if (line >= each.first && line <= each.last) return each.origin;
+    return 0;
+}
+
+Edited edit(const Span& part, const std::vector<Edit>& edits) { return applied(part, by_place(edits)); }
+
+Edited edit(const Source& source, const std::vector<Edit>& edits) { return edit(span_in(source, 0, source.text().size()), edits); }
+
 std::vector<Revision> revise(std::vector<Edit> edits) {
-    std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
-    std::map<std::string, FileEdits> by_file;
-    for (const auto& edit : edits) by_file[edit.span.source->name()].push_back(&edit);
+    std::map<std::string, std::vector<Edit>> by_file;
+    for (auto& edit : by_place(std::move(edits))) by_file[edit.span.source->name()].push_back(std::move(edit));
     std::vector<Revision> revisions;
     for (const auto& [file, of_file] : by_file) {
-        const Source& source = *of_file.front()->span.source;
-        revisions.push_back({file, applied(source.text(), 0, source.text().size(), of_file), diff_of(source, of_file), of_file.size()});
+        for (std::size_t i = 1; i < of_file.size(); ++i) BILAN_ASSERT(of_file[i].span.begin >= of_file[i - 1].span.end);
+        const Source& source = *of_file.front().span.source;
+        revisions.push_back({file, applied(span_in(source, 0, source.text().size()), of_file).text, diff_of(source, of_file), of_file.size()});
     }
     return revisions;
 }

@@ -2,6 +2,7 @@
 // written, each file as a whole.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,22 @@ namespace bilan::content {
 
 struct Edit {
     Span span;
-    std::string text;   // instead of the span's
+    std::string text;           // instead of the span's
+    std::uint32_t origin = 0;   // the line of another file that it comes from, such as a translator's; 0: of none
 };
+
+struct Edited {
+    std::string text;
+    struct Lines { std::uint32_t first = 0, last = 0, origin = 0; };
+    std::vector<Lines> lines;   // of the result, that an edit with an origin wrote
+
+    // The origin of a line of the result, 0 when it has none.
+    std::uint32_t origin_of(std::uint32_t line) const;
+};
+
+// A part of a source with the edits that stand in it. An edit that overlaps an earlier one is left out.
+Edited edit(const Span& part, const std::vector<Edit>& edits);
+Edited edit(const Source& source, const std::vector<Edit>& edits);
 
 // One file with all its edits made.
 struct Revision {

@@ -42,6 +42,7 @@ public:
     }
 
     std::optional<std::string> describe(const std::string& name) {
+        if (name.ends_with(".json") || name.ends_with(".yaml")) return describe_lists(name);
         const auto sheets = name.ends_with(".xlsx") ? data::sheets_of(folder_, name) : std::vector<std::string>{};
         text_ = name + "\n";
         bool any = false;
@@ -59,20 +60,49 @@ private:
     }
     std::string data_folder() const { return "data/" + report_ + "/"; }
 
+    // What stands in the file as one list, or each of its lists.
+    std::optional<std::string> describe_lists(const std::string& name) {
+        const auto value = DataFiles{folder_, share_, sources_, told_}.read_json_or_yaml(name);
+        if (!value) return std::nullopt;
+        text_ = name + "\n";
+        bool any = describe_list(*value, name, name);
+        if (value->map() != nullptr)
+            for (const auto& entry : value->map()->entries()) any = describe_list(entry.value, name, format("list {}", entry.key)) || any;
+        if (any) return text_;
+        told_.error("content/no-list", value->span(), "this file holds no list of entries", "a list is [{\"id\": …}, …], or under a key, as in \"figures\": […]");
+        return std::nullopt;
+    }
+
+    bool describe_list(const Value& list, const std::string& name, const std::string& title) {
+        if (list.list() == nullptr) return false;
+        const auto before = told_.all().size();
+        const auto table = data::table_of(list);
+        if (table.header.empty()) return false;
+        describe(table, &list, name, title, before);
+        return true;
+    }
+
     bool describe_table(const std::string& name, const std::string& title) {
         const auto before = told_.all().size();
         auto table = data::read_table_file(folder_, name, {}, sources_, told_);
         if (!table) return false;
-        const bool conforms = data::conform(*table, name, files_.conventions_beside(data_folder() + name), told_);
-        const Guess guess = best_guess(*table);
-        text_ += format("  {}: {}, {} rows\n", title, guess.kind == nullptr ? "rows of a table" : guess.kind->name, table->rows.size());
-        describe_columns(*table, guess);
-        describe_totals(*table, guess);
-        std::optional<Value> list;
-        if (guess.kind != nullptr && conforms) list = checked_list(*table, guess);
-        text_ += format("  told: {}\n", told_.all().size() == before ? "nothing is refused" : format("{} things, below", told_.all().size() - before));
-        describe_difference(*table, guess, list, name);
+        conforms_ = data::conform(*table, name, files_.conventions_beside(data_folder() + name), told_);
+        describe(*table, nullptr, name, title, before);
         return true;
+    }
+
+    // as_list: what the table is made of; null where it is a table itself. before: what was told before the file was read.
+    void describe(const Table& table, const Value* as_list, const std::string& name, const std::string& title, std::size_t before) {
+        const Guess guess = best_guess(table);
+        text_ += format("  {}: {}, {} row{}\n", title, guess.kind == nullptr ? "rows of a table" : guess.kind->name, table.rows.size(), table.rows.size() == 1 ? "" : "s");
+        describe_columns(table, guess, as_list == nullptr);
+        describe_totals(table, guess);
+        std::optional<Value> list;
+        if (guess.kind != nullptr && as_list != nullptr) list = checked_list(*as_list, guess, name);
+        else if (guess.kind != nullptr && conforms_) list = checked_list(data::objects_in(table, guess.row, guess.schema, told_), guess, "");
+        const auto told = told_.all().size() - before;
+        text_ += format("  told: {}\n", told == 0 ? "nothing is refused" : format("{} thing{}, below", told, told == 1 ? "" : "s"));
+        describe_difference(table, guess, list, name);
     }
 
     // The kind whose keys are most of the headers, at least half of them, with an id or a kind among them.
@@ -92,25 +122,37 @@ private:
         return best;
     }
 
-    Value checked_list(const Table& table, const Guess& guess) {
-        auto list = data::objects_in(table, guess.row, guess.schema, told_);
-        if (guess.kind->member.empty()) {
-            data::validate(list, guess.schema, told_);
-            return list;
+    // name: of the file, whose conventions say what its days are; "" where they are made already.
+    Value checked_list(const Value& list, const Guess& guess, const std::string& name) {
+        Value whole = list;
+        if (!guess.kind->member.empty()) {
+            data::Map lists;
+            lists.set("figures", Value(data::List{}));   // relations stand beside figures
+            lists.set(std::string(guess.kind->member), list);
+            whole = Value(std::move(lists));
         }
-        data::Map lists;
-        lists.set("figures", Value(data::List{}));   // relations stand beside figures
-        lists.set(std::string(guess.kind->member), list);
-        data::validate(Value(std::move(lists)), guess.schema, told_);
-        return list;
+        if (!name.empty()) {
+            auto conformed = data::conform(whole, guess.schema, name, conventions_of(list, name), told_);
+            if (conformed) whole = std::move(*conformed);
+        }
+        data::validate(whole, guess.schema, told_);
+        return guess.kind->member.empty() ? whole : *whole.find(guess.kind->member);
     }
 
-    void describe_columns(const Table& table, const Guess& guess) {
+    // Those of this list: a file of several has columns that this one has not.
+    std::vector<data::Convention> conventions_of(const Value& list, const std::string& name) const {
+        const auto table = data::table_of(list);
+        auto conventions = files_.conventions_beside(data_folder() + name);
+        std::erase_if(conventions, [&](const auto& each) { return !each.column.empty() && !table.column(each.column); });
+        return conventions;
+    }
+
+    void describe_columns(const Table& table, const Guess& guess, bool has_letters) {
         std::size_t widest = 0;
         for (const auto& header : table.header) widest = std::max(widest, header.text.size());
         for (std::size_t i = 0; i < table.header.size(); ++i) {
             const auto key = guess.kind == nullptr ? std::string() : guess.keys[i].empty() ? "names nothing here" : guess.keys[i];
-            text_ += format("    {:<3} {:<{}}  {}{}{}\n", column_letters(i), table.header[i].text, widest, key, key.empty() ? "" : ": ", what_is_in(table, i));
+            text_ += format("    {:<3} {:<{}}  {}{}{}\n", has_letters ? column_letters(i) : "", table.header[i].text, widest, key, key.empty() ? "" : ": ", what_is_in(table, i));
         }
     }
 
@@ -178,6 +220,7 @@ private:
     Path share_;
     DataFiles files_;
     std::string report_, text_;
+    bool conforms_ = true;   // the table that is described, to its conventions
 };
 
 }  // namespace

@@ -19,7 +19,8 @@ struct Destination {
     std::string report;               // "": the first of bilan.json
 };
 
-// Lines for a terminal. file: a CSV file or a workbook, anywhere. Nothing when it cannot be read; diagnostics say why.
+// Lines for a terminal. file: CSV, a workbook, or lists as JSON or YAML, anywhere. Nothing when it cannot be read; diagnostics say
+// why.
 std::optional<std::string> describe_import(const Path& file, const Destination& destination, Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace bilan::content

@@ -43,6 +43,7 @@ public:
 
     bool run() {
         for (std::size_t column = 0; column < table_.header.size(); ++column) {
+            table_.counted.push_back(of_columns_[column].counted);
             if (of_columns_[column].numbers == NumberStyle::Undeclared) check_mixed(column);
             for (auto& row : table_.rows) {
                 conform_number(row[column], of_columns_[column].numbers);
@@ -56,10 +57,12 @@ private:
     static void fill(Convention& into, const Convention& from) {
         if (into.numbers == NumberStyle::Undeclared) into.numbers = from.numbers;
         if (into.dates == DateOrder::Undeclared) into.dates = from.dates;
+        if (!into.counted) into.counted = from.counted;
     }
     static void take(Convention& into, const Convention& from) {
         if (from.numbers != NumberStyle::Undeclared) into.numbers = from.numbers;
         if (from.dates != DateOrder::Undeclared) into.dates = from.dates;
+        if (from.counted) into.counted = from.counted;
     }
 
     void fail(std::string_view code, const Span& span, std::string message, std::string help) {
@@ -79,11 +82,9 @@ private:
 
     void conform_date(Cell& cell, DateOrder order) {
         if (cell.number || order == DateOrder::Undeclared) return;
-        auto date = read_date(cell.text, order);
-        if (date.is == DateReading::Is::Day) cell.text = std::move(date.iso);
-        if (date.is == DateReading::Is::WrongOrder)
-            fail("data/wrong-convention", cell.span, format("\"{}\" is no day in the order that conventions.json declares for this column", cell.text),
-                 "write it as the others, or declare the column");
+        auto day = day_in(cell.text, cell.span, diagnostics_, order);
+        good_ = good_ && day.has_value();
+        if (day) cell.text = std::move(*day);
     }
 
     void check_mixed(std::size_t column) {
@@ -102,11 +103,15 @@ private:
     bool good_ = true;
 };
 
-bool is_of(const Convention& convention, std::string_view name) {
-    return convention.file == name || convention.file == name.substr(0, name.find('#'));
+std::optional<Counted> counted_in(const Value& item) {
+    const auto* population = item.find("population");
+    Counted counted{item.string_or("unit", ""), item.string_or("currency", ""), population == nullptr ? Value() : *population, item.span()};
+    return counted.unit.empty() && counted.population.is_null() ? std::nullopt : std::optional(std::move(counted));
 }
 
 }  // namespace
+
+bool Convention::is_of(std::string_view name) const { return file == name || file == name.substr(0, name.find('#')); }
 
 void MixedNumbers::look_at(std::string_view text, std::size_t index) {
     if (text.find_first_of(".,") == std::string_view::npos) return;
@@ -139,24 +144,33 @@ std::vector<Convention> read_conventions(const Value& value) {
     if (value.list() == nullptr) return conventions;
     for (const auto& item : *value.list())
         conventions.push_back({item.string_or("file", ""), item.string_or("column", ""), style_of(item.string_or("numbers", "")),
-                               order_of(item.string_or("dates", "")), item.span()});
+                               order_of(item.string_or("dates", "")), item.span(), counted_in(item)});
     return conventions;
 }
 
 bool conform(Table& table, std::string_view name, const std::vector<Convention>& conventions, Diagnostics& diagnostics) {
+    table.counted.clear();
     Conforming conforming(table, diagnostics);
     for (const bool own : {true, false})   // of columns first: a file's fills what is left
         for (const Convention& convention : conventions)
-            if (is_of(convention, name) && convention.column.empty() != own) conforming.declare(convention);
+            if (convention.is_of(name) && convention.column.empty() != own) conforming.declare(convention);
     return conforming.run();
 }
 
-std::optional<std::string> day_in(std::string_view text, const Span& span, Diagnostics& diagnostics) {
-    auto date = read_date(text);
-    if (date.is == DateReading::Is::Day) return std::move(date.iso);
-    if (date.is != DateReading::Is::Ambiguous) return std::string(text);
-    diagnostics.error("data/ambiguous-date", span, format("\"{}\" is one day to one reader and another to another", text),
-                      "write it as 2023-03-01 or 1 March 2023, or say in conventions.json in which order the file writes days");
+std::optional<std::string> day_in(std::string_view text, const Span& span, Diagnostics& diagnostics, DateOrder order) {
+    auto date = read_date(text, order);
+    switch (date.is) {
+        case DateReading::Is::Day: return std::move(date.iso);
+        case DateReading::Is::NoDay: return std::string(text);
+        case DateReading::Is::Ambiguous:
+            diagnostics.error("data/ambiguous-date", span, format("\"{}\" is one day to one reader and another to another", text),
+                              "write it as 2023-03-01 or 1 March 2023, or say in conventions.json in which order the file writes days");
+            return std::nullopt;
+        case DateReading::Is::WrongOrder:
+            diagnostics.error("data/wrong-convention", span, format("\"{}\" is no day in the order that conventions.json declares for this column", text),
+                              "write it as the others, or declare the column");
+            return std::nullopt;
+    }
     return std::nullopt;
 }
 

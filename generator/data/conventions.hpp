@@ -1,6 +1,7 @@
-// How a data file writes numbers and dates, for what two readers read differently: 499.999 and 03/04/2023. An officer declares
-// it, file by file and column by column, in conventions.json (or .csv, .xlsx) of the report's folder; nothing is guessed. It
-// is said of the file and not where the file is used, because it is true of the file whoever reads it.
+// How a data file writes numbers and dates, for what two readers read differently: 499.999 and 03/04/2023; and what its columns
+// count, which no file says: persons or operations. An officer declares it, file by file and column by column, in
+// conventions.json (or .csv, .xlsx) of the report's folder; nothing is guessed. It is said of the file and not where the file
+// is used, because it is true of the file whoever reads it.
 #pragma once
 
 #include <cstdint>
@@ -47,17 +48,26 @@ struct Convention {
     NumberStyle numbers = NumberStyle::Undeclared;
     DateOrder dates = DateOrder::Undeclared;
     Span span;
+    std::optional<Counted> counted = {};
+
+    bool is_of(std::string_view name) const;   // the name of a file, with its sheet behind # or without
+    bool changes_cells() const { return numbers != NumberStyle::Undeclared || dates != DateOrder::Undeclared; }
 };
 
 // conventions.json, checked against conventions.schema.json before.
 std::vector<Convention> read_conventions(const Value& value);
 
-// Makes of each text that its column's convention decides what it says: a number, or an ISO day. name: of the file, with its sheet
-// behind # or without. False after data/wrong-convention and data/unknown-column, and after data/mixed-numbers: a column
+// Makes of each text that its column's convention decides what it says: a number, or an ISO day; and notes what each column counts.
+// name: of the file, with its sheet behind # or without. False after data/wrong-convention and data/unknown-column, and after data/mixed-numbers: a column
 // that writes numbers in both styles, told once with one cell of each.
 bool conform(Table& table, std::string_view name, const std::vector<Convention>& conventions, Diagnostics& diagnostics);
 
-// A day in a cell as ISO 8601; nothing after data/ambiguous-date. What is no day comes back as it is, for the schema to tell.
-std::optional<std::string> day_in(std::string_view text, const Span& span, Diagnostics& diagnostics);
+// A list of JSON or YAML whose texts that are days by its schema are ISO days. A column is what table_of() calls it: "as_of", "consent until".
+// Nothing after data/wrong-convention, data/ambiguous-date and data/unknown-column.
+std::optional<Value> conform(const Value& list, const Value& schema, std::string_view name, const std::vector<Convention>& conventions, Diagnostics& diagnostics);
+
+// A day in a cell as ISO 8601; nothing after data/ambiguous-date and data/wrong-convention. What is no day comes back as it is, for the
+// schema to tell.
+std::optional<std::string> day_in(std::string_view text, const Span& span, Diagnostics& diagnostics, DateOrder order = DateOrder::Undeclared);
 
 }  // namespace bilan::data

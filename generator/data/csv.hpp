@@ -21,9 +21,17 @@ struct Cell {
     std::optional<Decimal> number;  // a workbook's cell that is a number: of 55 % it is 55, and there is nothing to guess
 };
 
+// What the numbers of a column count, where somebody declares it (conventions.hpp).
+struct Counted {
+    std::string unit, currency;   // as figures have them: "persons"; "money" with "USD"
+    Value population;             // a text in each language; null without one
+    Span span;                    // of the declaration
+};
+
 struct Table {
     std::vector<Cell> header;
     std::vector<std::vector<Cell>> rows;   // each as long as the header; empty lines are left out
+    std::vector<std::optional<Counted>> counted;   // of columns, after conform(); empty before
     char separator = ',';
 
     std::optional<std::size_t> column(std::string_view name) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -197,7 +198,47 @@ private:
     std::vector<std::optional<Column>> columns_;
 };
 
+Cell cell_of(const Value& value) {
+    if (const auto* number = value.number()) return {number->value.to_string(), value.span(), number->value};
+    if (const auto* truth = value.boolean()) return {*truth ? "true" : "false", value.span(), {}};
+    Cell cell{value.string() == nullptr ? "" : *value.string(), value.span(), {}};
+    if (value.list() != nullptr)
+        for (const auto& item : *value.list()) cell.text += (cell.text.empty() ? "" : ", ") + cell_of(item).text;
+    return cell;
+}
+
+// One row: its cells by the names of their columns.
+using NamedCells = std::vector<std::pair<Cell, Cell>>;
+
+void flatten(const std::string& name, const Entry& entry, NamedCells& cells) {
+    const std::string own = name.empty() ? entry.key : name + " " + entry.key;
+    if (entry.value.map() == nullptr) {
+        cells.push_back({Cell{own, entry.key_span, {}}, cell_of(entry.value)});
+        return;
+    }
+    for (const auto& inner : entry.value.map()->entries()) flatten(own, inner, cells);
+}
+
 }  // namespace
+
+Table table_of(const Value& list) {
+    Table table;
+    std::map<std::string, std::size_t> places;
+    for (const Value& item : *list.list()) {
+        if (item.map() == nullptr) continue;
+        NamedCells cells;
+        for (const auto& entry : item.map()->entries()) flatten("", entry, cells);
+        auto& row = table.rows.emplace_back(table.header.size(), Cell{"", item.span(), {}});
+        for (auto& [name, cell] : cells) {
+            const auto [place, is_new] = places.emplace(name.text, table.header.size());
+            if (is_new) table.header.push_back(std::move(name));
+            row.resize(table.header.size(), Cell{"", item.span(), {}});
+            row[place->second] = std::move(cell);
+        }
+    }
+    for (auto& row : table.rows) row.resize(table.header.size(), Cell{"", row.empty() ? Span{} : row.front().span, {}});
+    return table;
+}
 
 Value objects_in(const Table& table, const Value& schema, const Value& root, Diagnostics& diagnostics) {
     return Mapper(schema, root, diagnostics).map(table);

@@ -18,6 +18,10 @@ namespace bilan::data {
 // number_in() reports. The result is a list; validate() says the rest.
 Value objects_in(const Table& table, const Value& schema, const Value& root, Diagnostics& diagnostics);
 
+// The other way: an object a row, its members in columns in the order in which they are first there: {"label": {"fr": ...}} under
+// "label fr", a list's items with , between them. Entries that are no objects are left out.
+Table table_of(const Value& list);
+
 // Where the cells of each column go: "label.fr"; "" where the header names nothing.
 std::vector<std::string> keys_in(const Table& table, const Value& schema, const Value& root);
 

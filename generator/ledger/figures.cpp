@@ -84,6 +84,43 @@ void check_one_value(const data::Value& item, const Figure& figure, Diagnostics&
     }
 }
 
+// Whatever the languages that only one of them has.
+bool are_alike(const Texts& one, const Texts& other) {
+    return std::all_of(one.begin(), one.end(), [&](const auto& text) {
+        const auto& beside = text_in(other, text.first);
+        return beside.empty() || unicode::fold(beside) == unicode::fold(text.second);
+    });
+}
+
+// A figure that is numbers of a column counts what the column counts. Chosen rows may be of fewer people, so that conditions
+// leave the population to the figure.
+void check_counted(const data::Value& item, const data::Counted& column, Figure& figure, Diagnostics& diagnostics) {
+    const auto place_of = [&](std::string_view key) { return item.find(key) == nullptr ? figure.span : item.find(key)->span(); };
+    const auto declared = line_of(column.span.place());
+    const bool is_alike = figure.unit == column.unit && (column.currency.empty() || figure.currency == column.currency);
+    if (!column.unit.empty() && !is_alike) {
+        diagnostics.error("ledger/unlike-units", place_of("unit"),
+                          format("\"{}\" counts {}, but its column \"{}\" counts {}: {}", figure.id, unit_of(figure.unit, figure.currency),
+                                 figure.computation->column, unit_of(column.unit, column.currency), declared),
+                          "correct one of the two, or compute the figure from a column of its own unit");
+    }
+    const auto population = texts_of(&column.population);
+    if (population.empty() || !figure.computation->conditions.empty()) return;
+    if (figure.population.empty()) figure.population = population;
+    if (are_alike(figure.population, population)) return;
+    diagnostics.error("ledger/unlike-populations", place_of("population"),
+                      format("\"{}\" counts \"{}\", but its column \"{}\" counts \"{}\": {}", figure.id, text_in(figure.population, "en"),
+                             figure.computation->column, text_in(population, "en"), declared),
+                      "correct one of the two; a figure of some of them says which in \"where\"");
+}
+
+void check_column(const data::Value& item, const Records& records, Figure& figure, Diagnostics& diagnostics) {
+    const auto operation = figure.computation->operation;
+    if (operation != Operation::Sum && operation != Operation::Max && operation != Operation::Last) return;
+    const auto* column = records.column(figure.computation->column);
+    if (column != nullptr && column->counted) check_counted(item, *column->counted, figure, diagnostics);
+}
+
 // What prevents a value is told where it stands: a figure with a mistake has none, and its relations say nothing.
 void take_value(const std::optional<Decimal>& value, Figure& figure) {
     figure.state = value ? State::Known : State::NotAvailable;
@@ -105,6 +142,7 @@ void compute_value(const data::Value& item, Figure& figure, const OpenRecords& o
                           format("add {0}.csv or {0}.xlsx beside the figures", figure.computation->table));
         return;
     }
+    check_column(item, *records, figure, diagnostics);
     const auto value = compute(*figure.computation, *records, diagnostics).value;
     if (diagnostics.error_count() != errors_before) return;
     take_value(value, figure);
@@ -170,6 +208,8 @@ std::vector<std::string> Ledger::ids() const {
 std::string_view name_of(Qualifier qualifier) {
     return std::find_if(qualifiers.begin(), qualifiers.end(), [&](const auto& each) { return each.first == qualifier; })->second;
 }
+
+std::string_view unit_of(std::string_view unit, std::string_view currency) { return currency.empty() ? unit : currency; }
 
 std::string Ledger::suggestion(std::string_view id) const { return did_you_mean(id, ids()); }
 

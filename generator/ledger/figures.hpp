@@ -31,6 +31,9 @@ std::string_view name_of(Qualifier qualifier);             // "exact", "at-least
 
 enum class Visibility { Public, Internal };                // internal: no source, note or approver leaves the office
 
+// As messages name it: "persons", "USD".
+std::string_view unit_of(std::string_view unit, std::string_view currency);
+
 struct Figure {
     std::string id;          // "assistance.total"
     State state = State::Known;
@@ -59,7 +62,7 @@ struct Figure {
 class Ledger {
 public:
     // {"figures": [...], "relations": [...]}, checked against figures.schema.json before. Reports
-    // ledger/duplicate-figure, ledger/unknown-figure and ledger/unlike-units.
+    // ledger/duplicate-figure, ledger/unknown-figure, ledger/unlike-units and ledger/unlike-populations.
     // Figures that are computed ask for their rows by the name of their table.
     static Ledger load(const data::Value& value, Diagnostics& diagnostics, const OpenRecords& records = {});
 

@@ -137,7 +137,13 @@ Records Records::from_table(const data::Table& table) {
         reader.add_row(row.front().span.begin);
         for (std::size_t i = 0; i < row.size(); ++i) reader.add(i, texts.emplace_back(row[i].text), row[i].number);
     }
-    return reader.finish(std::move(texts));
+    Records records = reader.finish(std::move(texts));
+    records.declare(table.counted);
+    return records;
+}
+
+void Records::declare(const std::vector<std::optional<data::Counted>>& counted) {
+    for (std::size_t i = 0; i < counted.size(); ++i) columns_[i].counted = counted[i];
 }
 
 }  // namespace bilan::ledger

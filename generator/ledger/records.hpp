@@ -25,11 +25,14 @@ public:
         std::vector<std::string_view> texts;                // distinct, in the order of their first rows
         std::vector<std::optional<Decimal>> numbers;        // of texts; nothing for what is no number
         std::vector<std::uint32_t> rows;                    // the text of each row
+        std::optional<data::Counted> counted;               // what its numbers count, where that is declared
     };
 
     // A header and rows as long as it. Nothing after mistakes of the file, which are reported as parse_csv() does.
     static std::optional<Records> read_csv(const Source& source, Diagnostics& diagnostics);
     static Records from_table(const data::Table& table);
+    // Of columns, in their order; may be empty.
+    void declare(const std::vector<std::optional<data::Counted>>& counted);
 
     std::size_t row_count() const { return begins_.size(); }
     const std::vector<Column>& columns() const { return columns_; }

@@ -179,14 +179,13 @@ private:
             const auto* figure = ledger_.find(id);
             if (figure->unit == first->unit && figure->currency == first->currency) continue;
             diagnostics_.error("ledger/unlike-units", relation_.span,
-                               format("\"{}\" counts {} and \"{}\" counts {}", first->id, unit_of(*first), id, unit_of(*figure)),
+                               format("\"{}\" counts {} and \"{}\" counts {}", first->id, unit_of(first->unit, first->currency), id,
+                                      unit_of(figure->unit, figure->currency)),
                                "only figures of one unit can be compared or added");
             good_ = false;
             return;
         }
     }
-
-    static std::string unit_of(const Figure& figure) { return figure.currency.empty() ? figure.unit : figure.currency; }
 
     const data::Value& value_;
     const Ledger& ledger_;

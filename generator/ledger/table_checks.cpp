@@ -22,18 +22,51 @@ public:
 
     void check() {
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            if (!table_.columns[i].sum_of.empty()) check_sums(i);
+            if (!table_.columns[i].sum_of.empty() && parts_are_alike(i)) check_sums(i);
         }
         if (const auto ordered = table_.column(table_.ordered_by)) check_order(*ordered);
         const auto column = table_.column(table_.total_column);
         const auto* figure = table_.total_figure.empty() ? nullptr : ledger_.find(table_.total_figure);
-        if (column && figure != nullptr && figure->known()) check_total(*column, *figure);
+        if (column && figure != nullptr && figure->known() && counts_alike(table_.columns[*column], *figure)) check_total(*column, *figure);
         if (const auto* count = table_.count_figure.empty() ? nullptr : ledger_.find(table_.count_figure)) check_count(*count);
     }
 
 private:
     void report(std::string_view code, const Span& span, std::string message, std::string help) {
         diagnostics_.add({proof_.severity, std::string(code), std::move(message), span.place(), std::move(help)});
+    }
+
+    static std::string counted_by(const Column& column) {
+        return format("the column \"{}\" counts {} ({})", column.key, unit_of(column.counted->unit, column.counted->currency), line_of(column.counted->span.place()));
+    }
+
+    // Persons are no total of operations. A waiver says why a table prints them together.
+    bool counts_alike(const Column& column, const Figure& figure) {
+        if (!column.counted || column.counted->unit.empty()) return true;
+        if (column.counted->unit == figure.unit && (column.counted->currency.empty() || column.counted->currency == figure.currency)) return true;
+        if (!waived_) {
+            report("ledger/unlike-units", table_.span,
+                   format("{}, but \"{}\", its total, counts {}", counted_by(column), figure.id, unit_of(figure.unit, figure.currency)),
+                   "name a figure that counts the same, correct what conventions.json says, or add \"waived\" with a reason that readers may see");
+        }
+        return false;
+    }
+
+    bool parts_are_alike(std::size_t sum) {
+        const Column* first = nullptr;
+        std::vector<std::string> keys = table_.columns[sum].sum_of;
+        keys.push_back(table_.columns[sum].key);
+        for (const auto& key : keys) {
+            const auto at = table_.column(key);
+            if (!at || !table_.columns[*at].counted || table_.columns[*at].counted->unit.empty()) continue;
+            const Column& column = table_.columns[*at];
+            if (first == nullptr) first = &column;
+            if (first->counted->unit == column.counted->unit && first->counted->currency == column.counted->currency) continue;
+            report("ledger/unlike-units", table_.span, format("{}, but {}: they are added", counted_by(*first), counted_by(column)),
+                   "only columns of one unit can be added");
+            return false;
+        }
+        return true;
     }
 
     // Rows with an unknown part are left alone: an unknown number is not 0.

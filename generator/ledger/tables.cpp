@@ -144,6 +144,7 @@ private:
         if (!csv) return false;
         const auto places = places_in(*csv);
         if (places.size() != table_.columns.size()) return false;
+        for (std::size_t i = 0; i < places.size() && !csv->counted.empty(); ++i) table_.columns[i].counted = csv->counted[places[i]];
         for (const auto& row : csv->rows) {
             std::vector<TableCell> cells;
             for (std::size_t i = 0; i < places.size(); ++i) cells.push_back(read_cell(i, row[places[i]]));

@@ -23,7 +23,8 @@ struct Column {
     std::string key;                  // the CSV file's column
     Texts label;
     CellKind kind = CellKind::Text;
-    std::string unit, currency;       // of its numbers
+    std::string unit, currency;       // how its numbers are written
+    std::optional<data::Counted> counted;   // what they count, where that is declared of the file
     std::vector<std::string> sum_of;  // columns that add up to this one, row by row
     std::string codes;                // the list in data/shared that names them: "countries"; "" without one
     bool has_codes = false;           // of such a list, or of names that stand in the column itself
@@ -105,7 +106,7 @@ using CodeLists = std::map<std::string, data::Value>;
 Tables load_tables(const data::Value& value, const OpenTable& open, const CodeLists& lists, const Ledger& ledger,
                    Diagnostics& diagnostics);
 
-// Rows and totals against what is declared: ledger/row-mismatch, ledger/total-mismatch, ledger/part-larger-than-whole,
+// Rows and totals against what is declared: ledger/unlike-units, ledger/row-mismatch, ledger/total-mismatch, ledger/part-larger-than-whole,
 // ledger/row-count-mismatch, ledger/unordered-rows (a warning: the largest are listed first). A complete table
 // with an empty cell is told only when it makes too much.
 void check_tables(const Tables& tables, const Ledger& ledger, const Proof& proof, Diagnostics& diagnostics);

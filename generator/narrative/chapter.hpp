@@ -38,6 +38,7 @@ struct Component {
     bool is_known = true;    // an unknown one keeps its children, so that the mistakes inside it are reported too
     std::string id;
     Span id_span;
+    Span extent;             // from its first line's colons to the end of its last line, with all that stands between
     std::vector<std::string> classes;
     data::Map attributes;    // every declared one, in the declaration's order; absent ones are null
     std::vector<std::string> prose;    // names of the attributes that are prose

@@ -37,7 +37,7 @@ public:
         }
         while (!open.empty()) {
             report_unclosed(*open.back().fence);
-            finish(open, woven);
+            finish(open, woven, *open.back().fence);
         }
         siblings = std::move(woven);
     }
@@ -92,6 +92,7 @@ private:
         figure.attributes.set("alt", data::Value(plain_text(node.children.front().children), node.span));
         if (!image->title.empty()) figure.attributes.set("caption", data::Value(image->title, node.span));
         figure.prose = {"alt", "caption"};
+        figure.extent = line_of(node.span);
         node = {std::move(figure), node.span, {}};
         return true;
     }
@@ -99,7 +100,7 @@ private:
     void fence(const Fence& fence, bool ends_leaf, std::vector<Frame>& open, Nodes& woven, std::size_t depth) {
         if (ends_leaf) {
             // Its beginning is beside it, because nothing that stands between them can open a block.
-            if (!open.empty()) finish(open, woven);
+            if (!open.empty()) finish(open, woven, fence);
             return;
         }
         if (fence.kind == Fence::Kind::Close) {
@@ -111,7 +112,7 @@ private:
             return;
         }
         open.push_back({component(fence), &fence});
-        if (fence.kind == Fence::Kind::Leaf && !fence.has_text) finish(open, woven);
+        if (fence.kind == Fence::Kind::Leaf && !fence.has_text) finish(open, woven, fence);
     }
 
     void close(const Fence& fence, std::vector<Frame>& open, Nodes& woven) {
@@ -126,10 +127,10 @@ private:
         if (same != open.rend()) {
             for (auto forgotten = same - open.rbegin(); forgotten > 0; --forgotten) {
                 report_unclosed(*open.back().fence);
-                finish(open, woven);
+                finish(open, woven, *open.back().fence);
             }
         }
-        finish(open, woven);
+        finish(open, woven, fence);
     }
 
     Node component(const Fence& fence) {
@@ -163,9 +164,11 @@ private:
                            "write the text on the lines below, or use the short form ::name {…} text");
     }
 
-    void finish(std::vector<Frame>& open, Nodes& woven) {
+    // last: the fence that ends it, its own where it is one line or is never closed.
+    void finish(std::vector<Frame>& open, Nodes& woven, const Fence& last) {
         auto node = std::move(open.back().component);
         const auto* fence = open.back().fence;
+        node.as<Component>()->extent = span_in(manuscript_.source(), fence->begin, last.end);
         open.pop_back();
         check_body(node, *fence);
         destination(open, woven).push_back(std::move(node));

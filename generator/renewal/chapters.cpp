@@ -110,16 +110,9 @@ private:
 
     std::size_t line_begin(std::size_t at) const { return source_.offset_of_line(source_.position(at).line); }
 
-    // Past the line that closes a component, and the blank line behind it. A component without a body is one line.
+    // Past the component's last line, and the blank line behind it.
     std::size_t block_end(const Node& node) const {
-        const auto* component = node.as<Component>();
-        std::uint32_t line = source_.position(node.span.begin).line;
-        const bool is_fenced = node.span.text().starts_with(":::") && component->body != narrative::Body::None;
-        for (int depth = is_fenced ? 1 : 0; depth > 0 && source_.offset_of_line(line + 1) < text_.size();) {
-            const auto words = data::trimmed(source_.line(++line));
-            if (!words.starts_with(":::")) continue;
-            depth += words.find_first_not_of(':') == std::string_view::npos ? -1 : 1;
-        }
+        const std::uint32_t line = source_.position(node.as<Component>()->extent.end).line;
         const bool is_blank_behind = data::trimmed(source_.line(line + 1)).empty() && source_.offset_of_line(line + 2) <= text_.size();
         return std::min(source_.offset_of_line(line + (is_blank_behind ? 2 : 1)), text_.size());
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "data/csv_writer.hpp"
+#include "data/rows.hpp"
 
 namespace bilan::renewal {
 namespace {
@@ -38,29 +39,10 @@ Value renewed_relation(const Value& item) {
 std::string line_of(const std::vector<std::string>& cells) { return data::csv_record(cells, ';'); }
 
 // With a fourth decimal, three of which could be read as a group of thousands.
-std::string plain_number(const data::Number& number) {
-    const std::string text = number.value.to_string();
+std::string plain_number(const Decimal& number) {
+    const std::string text = number.to_string();
     const auto point = text.find('.');
     return point != std::string::npos && text.size() - point == 4 ? text + "0" : text;
-}
-
-std::string cell_of(const Value& value) {
-    if (const auto* text = value.string()) return *text;
-    if (const auto* number = value.number()) return plain_number(*number);
-    if (const auto* truth = value.boolean()) return *truth ? "true" : "false";
-    std::string joined;
-    if (const auto* list = value.list())
-        for (const auto& item : *list) joined += (joined.empty() ? "" : ", ") + cell_of(item);
-    return joined;
-}
-
-// {"label": {"fr": ...}} -> "label fr"
-void flatten(const std::string& name, const Value& value, std::vector<std::pair<std::string, std::string>>& cells) {
-    if (value.map() == nullptr) {
-        cells.emplace_back(name, cell_of(value));
-        return;
-    }
-    for (const auto& entry : value.map()->entries()) flatten(name.empty() ? entry.key : name + " " + entry.key, entry.value, cells);
 }
 
 }  // namespace
@@ -79,17 +61,11 @@ Value renewed_figures(const Value& figures, const ledger::Ledger& ledger, const 
 }
 
 std::string rows_of(const Value& list) {
-    std::vector<std::string> header;
-    std::vector<std::vector<std::pair<std::string, std::string>>> rows;
-    for (const auto& item : *list.list()) {
-        flatten("", item, rows.emplace_back());
-        for (const auto& [name, text] : rows.back())
-            if (std::find(header.begin(), header.end(), name) == header.end()) header.push_back(name);
-    }
-    std::string csv = std::string(data::byte_order_mark) + line_of(header);
-    for (const auto& row : rows) {
-        std::vector<std::string> cells(header.size());
-        for (const auto& [name, text] : row) cells[static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin())] = text;
+    const auto table = data::table_of(list);
+    std::string csv = header_of(table);
+    for (const auto& row : table.rows) {
+        std::vector<std::string> cells;
+        for (const auto& cell : row) cells.push_back(cell.number ? plain_number(*cell.number) : cell.text);
         csv += line_of(cells);
     }
     return csv;

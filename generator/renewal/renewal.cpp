@@ -37,6 +37,7 @@ public:
     Renewal renew() {
         figures();
         tables();
+        conventions();
         other_data();
         chapters();
         other_content();
@@ -61,6 +62,7 @@ private:
         renewal_.to_collect = old_.figures.figures().size();
         if (is_in_rows("figures")) {
             add(new_data_ + "figures.csv", rows_of(*renewed.find("figures")));
+            note_rows(files_.forms_of(old_data_ + "figures").front(), "figures.csv");
             if (const auto* relations = renewed.find("relations")) add(new_data_ + "relations.csv", rows_of(*relations));
         } else {
             add(new_data_ + "figures.json", json_text(renewed));
@@ -69,8 +71,10 @@ private:
             handled_.insert(name);
             const auto forms = files_.forms_of(old_data_ + name);
             if (forms.empty()) continue;
-            if (const auto table = data::read_table_file(project_.root, forms.front(), {}, files_.sources, files_.diagnostics))
-                add(new_data_ + name + ".csv", header_of(*table));
+            const auto table = data::read_table_file(project_.root, forms.front(), {}, files_.sources, files_.diagnostics);
+            if (!table) continue;
+            add(new_data_ + name + ".csv", header_of(*table));
+            note_rows(forms.front(), name + ".csv");
         }
     }
 
@@ -89,6 +93,7 @@ private:
             const auto table = data::read_table_file(project_.root, old_data_ + file, {}, files_.sources, files_.diagnostics);
             const bool is_of_records = old_.records.count(stem_of(file)) > 0;
             if (table && !is_of_records) add(new_data_ + csv_name(file), without_numbers(*table, {columns.begin(), columns.end()}));
+            note_rows(old_data_ + file, csv_name(file));
         }
     }
 
@@ -116,6 +121,32 @@ private:
                 if (column.string_or("kind", "text") == "number") names.insert(column.string_or("key", ""));
         }
         return Value(std::move(table));
+    }
+
+    void note_rows(const std::string& old, const std::string& now) { rows_now_in_[file_name(old)].insert(now); }
+
+    // What was said of a workbook is said of the files that its rows are in now.
+    void conventions() {
+        handled_.insert("conventions");
+        const auto old = files_.read(old_data_ + "conventions", "conventions");
+        if (!old || old->list() == nullptr) return;
+        data::List list;
+        for (const auto& item : *old->list()) {
+            for (const auto& file : files_now(item.string_or("file", ""))) {
+                Map convention;
+                for (const auto& entry : item.map()->entries()) convention.set(entry.key, entry.key == "file" ? Value(file) : entry.value);
+                list.emplace_back(std::move(convention));
+            }
+        }
+        add(new_data_ + "conventions.json", json_text(Value(std::move(list))));
+    }
+
+    // Of a file, or of all its sheets.
+    std::set<std::string> files_now(const std::string& old) const {
+        std::set<std::string> names;
+        for (const auto& [file, now] : rows_now_in_)
+            if (file == old || file.substr(0, file.find('#')) == old) names.insert(now.begin(), now.end());
+        return names.empty() ? std::set{old} : names;
     }
 
     // Programmes, axes, diagrams and whatever else stands there, as it is.
@@ -202,6 +233,7 @@ private:
     Years years_;
     std::string last_day_, old_data_, new_data_;
     std::set<std::string> handled_;   // stems of data files
+    std::map<std::string, std::set<std::string>> rows_now_in_;   // by the old file's name, with its sheet behind # or without
     Renewal renewal_;
 };
 

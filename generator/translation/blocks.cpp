@@ -16,10 +16,11 @@ namespace {
 using narrative::Node;
 using narrative::Nodes;
 
-// Where every block of a tree begins, sorted.
+// Where every block of a tree begins, and a place in the last line of every component.
 void collect_begins(const Nodes& nodes, std::vector<std::size_t>& begins) {
     for (const auto& node : nodes) {
         begins.push_back(node.span.begin);
+        if (const auto* component = node.as<narrative::Component>()) begins.push_back(component->extent.end - 1);
         if (node.as<narrative::Paragraph>() == nullptr && node.as<narrative::Heading>() == nullptr && node.as<narrative::Table>() == nullptr)
             collect_begins(node.children, begins);
     }
@@ -110,10 +111,10 @@ private:
 
     std::size_t end_of_line(std::size_t at) const { return std::min(text_.find('\n', at), text_.size()); }
 
-    // Whether the line at `begin` goes on with the block above it: it has text, and nothing else begins there.
+    // Whether the line at `begin` goes on with the block above it: it has text, and nothing else begins or ends there.
     bool continues(std::size_t begin) const {
         const auto end = end_of_line(begin), first = after_marks(text_, begin);
-        if (first >= end || text_[first] == '\r' || text_.substr(first).starts_with("::")) return false;
+        if (first >= end || text_[first] == '\r') return false;
         const auto next = std::lower_bound(begins_.begin(), begins_.end(), begin);
         return next == begins_.end() || *next >= end;
     }

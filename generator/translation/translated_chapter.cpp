@@ -5,15 +5,19 @@
 #include <set>
 
 #include "base/format.hpp"
+#include "content/edits.hpp"
 #include "content/front_matter.hpp"
 #include "narrative/bound_numbers.hpp"
 #include "narrative/markdown.hpp"
 #include "translation/catalogue.hpp"
 #include "translation/comparison.hpp"
-#include "translation/edits.hpp"
+#include "translation/removals.hpp"
 
 namespace bilan::translation {
 namespace {
+
+using content::Edit;
+using content::Edited;
 
 // A block of the source and what the file brings for it.
 struct Brought {
@@ -113,25 +117,25 @@ private:
         std::vector<Edit> edits;
         for (const auto& brought : brought_)
             if (brought.is_changed()) edits.push_back(replacement(*brought.aligned->translation, brought));
-        return edit(twin_.translation->tree.source->text(), std::move(edits));
+        return content::edit(*twin_.translation->tree.source, edits);
     }
 
     static Edit replacement(const Block& place, const Brought& brought) {
-        return {place.span.begin, place.span.end, written_as(place, brought.text), line_of(brought)};
+        return {place.span, written_as(place, brought.text), line_of(brought)};
     }
 
     // The source with every text replaced, or taken out.
     Edited from_source() const {
-        std::vector<Edit> edits{{0, twin_.source->edition->body, head(), 0}};
+        std::vector<Edit> edits{{span_in(source(), 0, twin_.source->edition->body), head()}};
         for (const auto& brought : brought_) {
             const auto& block = *brought.aligned->source;
             if (block.form == Form::FrontMatter || brought.text == block.text) continue;
             if (!brought.text.empty()) edits.push_back(replacement(block, brought));
-            else if (const auto* there = brought.aligned->translation) edits.push_back({block.span.begin, block.span.end, written_as(block, there->text), 0});
+            else if (const auto* there = brought.aligned->translation) edits.push_back({block.span, written_as(block, there->text)});
             else edits.push_back(removal(block, twin_.source_blocks));
         }
-        remove_empty_components(source().text(), edits);
-        return edit(source().text(), std::move(edits));
+        remove_empty_components(twin_.source->tree, edits);
+        return content::edit(source(), edits);
     }
 
     // The translation's front matter, or the source's without its slug, which follows from the title.
@@ -147,11 +151,11 @@ private:
             else if (!brought.text.empty() && brought.text != place->text) edits.push_back(replacement(*place, brought));
             else if (brought.text.empty() && twin_.translation == nullptr) edits.push_back(whole_lines(block.span));
         }
-        const auto text = kept.tree.source->text().substr(0, kept.edition->body);
-        if (twin_.translation == nullptr) remove_field("slug", text, edits);
-        const auto end = text.rfind("---");
-        if (!added.empty() && end != std::string_view::npos) edits.push_back({end, end, added, 0});
-        return edit(text, std::move(edits)).text;
+        const Span front_matter = span_in(*kept.tree.source, 0, kept.edition->body);
+        if (twin_.translation == nullptr) remove_field("slug", front_matter, edits);
+        const auto end = front_matter.text().rfind("---");
+        if (!added.empty() && end != std::string_view::npos) edits.push_back({span_in(*kept.tree.source, end, end), added});
+        return content::edit(front_matter, edits).text;
     }
 
     // The result as the next build reads it.

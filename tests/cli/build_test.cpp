@@ -308,3 +308,33 @@ TEST_CASE("a picture that was damaged in the output is made again", "[build]") {
     REQUIRE(workshop.run("build --release").exit_code == 0);
     CHECK(workshop.output_digest() == before);
 }
+
+TEST_CASE("the manifest, which is published, names no file of the office", "[build]") {
+    const Workshop workshop;
+    workshop.write("data/tiny/secret-list.csv", "n\n1\n");
+    workshop.write("content/tiny/notes/draft-letter.txt", "x");
+    REQUIRE(workshop.run("build --release").exit_code == 0);
+    const auto manifest = workshop.read("output/manifest.json");
+    for (const std::string name : {"secret-list", "draft-letter", "content/", "report.json", "10-water"}) {
+        INFO(name);
+        CHECK(manifest.find(name) == std::string::npos);
+    }
+}
+
+TEST_CASE("the page of gaps counts one point and several, in both languages", "[build]") {
+    const Workshop one, several;
+    one.replace("content/tiny/10-water.fr.md", "title: L’eau\n", "title: L’eau\nstatus: to-review\n");
+    REQUIRE(one.run("build --only site").exit_code == 0);
+    const auto summary = [](const Workshop& workshop, const std::string& language) {
+        const auto page = workshop.read("output/" + language + "/tiny/" + (language == "fr" ? "a-completer" : "to-be-completed") + ".html");
+        const auto at = page.find("chapter-summary");
+        return page.substr(at, page.find("</p>", at) - at);
+    };
+    CHECK(summary(one, "fr").find(">1 point à compléter avant") != std::string::npos);
+    CHECK(summary(one, "en").find(">1 point to complete before") != std::string::npos);
+    several.replace("content/tiny/10-water.fr.md", "title: L’eau\n", "title: L’eau\nstatus: to-review\n");
+    several.replace("content/tiny/10-water.en.md", "title: Water\n", "title: Water\nstatus: to-review\n");
+    REQUIRE(several.run("build --only site").exit_code == 0);
+    CHECK(summary(several, "fr").find(" points à compléter avant") != std::string::npos);
+    CHECK(summary(several, "en").find(" points to complete before") != std::string::npos);
+}

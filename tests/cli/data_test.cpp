@@ -140,12 +140,41 @@ TEST_CASE("import knows each list by its headers", "[data]") {
         const auto out = workshop.run("import new/x.csv").out;
         return out.substr(0, out.find('\n', 6));
     };
-    CHECK(first("kind;whole;part\nsubset;a;b\n") == "x.csv\n  x.csv: relations, 1 rows");
-    CHECK(first("id;title fr;title en;objective fr;objective en;axes\na;T;T;O;O;x\n") == "x.csv\n  x.csv: programmes, 1 rows");
-    CHECK(first("id;kind;name fr;name en\na;donor;N;N\n") == "x.csv\n  x.csv: partners, 1 rows");
-    CHECK(first("id;file;credit\na;a.jpg;c\n") == "x.csv\n  x.csv: media, 1 rows");
-    CHECK(first("id;term fr;term en;definition fr;definition en\na;T;T;D;D\n") == "x.csv\n  x.csv: glossary, 1 rows");
-    CHECK(first("region;persons\na;1\n") == "x.csv\n  x.csv: rows of a table, 1 rows");
+    CHECK(first("kind;whole;part\nsubset;a;b\n") == "x.csv\n  x.csv: relations, 1 row");
+    CHECK(first("id;title fr;title en;objective fr;objective en;axes\na;T;T;O;O;x\n") == "x.csv\n  x.csv: programmes, 1 row");
+    CHECK(first("id;kind;name fr;name en\na;donor;N;N\n") == "x.csv\n  x.csv: partners, 1 row");
+    CHECK(first("id;file;credit\na;a.jpg;c\n") == "x.csv\n  x.csv: media, 1 row");
+    CHECK(first("id;term fr;term en;definition fr;definition en\na;T;T;D;D\n") == "x.csv\n  x.csv: glossary, 1 row");
+    CHECK(first("region;persons\na;1\n") == "x.csv\n  x.csv: rows of a table, 1 row");
+}
+
+TEST_CASE("import shows the lists of JSON and YAML as it shows spreadsheets", "[data]") {
+    const Workshop workshop;
+    workshop.write("new/figures.json", R"({"figures": [
+{"id": "wells.villages", "value": 13, "unit": "villages", "label": {"fr": "villages", "en": "villages"}, "period": "2022", "source": {"fr": "OE", "en": "TO"}, "as_of": "31/12/2022"},
+{"id": "wells.new", "value": 5, "unit": "villages", "label": {"fr": "villages", "en": "villages"}, "period": "2022", "source": {"fr": "OE", "en": "TO"}, "as_of": "03/04/2022", "colour": "blue"}],
+"relations": [{"kind": "equal", "parts": ["wells.new", "wells.villages"]}]})");
+    const auto run = workshop.run("import new/figures.json");
+    CHECK(run.exit_code == 0);
+    CHECK(difference_from_golden("cli/import-json.txt", run.out + run.err) == "");
+    workshop.write("new/towns.yaml", "- town: Rabat\n  persons: 1\n- town: Nador\n  day: 1 mars 2022\n");
+    CHECK(workshop.run("import new/towns.yaml").out == "towns.yaml\n  towns.yaml: rows of a table, 2 rows\n        town     2 texts\n        persons  1 numbers, 1 empty\n"
+                                                       "        day      1 days, 1 empty\n  told: nothing is refused\n  new: the project has nothing like it yet\n");
+    workshop.write("new/none.json", R"({"title": "T"})");
+    const auto none = workshop.run("import new/none.json");
+    CHECK(none.exit_code == 1);
+    CHECK(none.err.starts_with("error[content/no-list]: this file holds no list of entries\n  --> none.json:1:1\n"));
+}
+
+TEST_CASE("import reads the days of a JSON list as the project's conventions say", "[data]") {
+    const Workshop workshop;
+    workshop.write("data/tiny/conventions.json", R"([{"file": "figures.json", "column": "as_of", "dates": "day-month-year"}])");
+    workshop.write("new/figures.json", R"({"figures": [{"id": "wells.villages", "value": 12, "unit": "villages", "label": {"fr": "villages", "en": "villages"}, "period": "2022",
+"source": {"fr": "OE", "en": "TO"}, "as_of": "03/04/2022"}], "relations": [{"kind": "equal", "parts": ["wells.villages", "wells.villages"]}]})");
+    const auto run = workshop.run("import new/figures.json");
+    CHECK(run.out.find("as_of: nothing -> 2022-04-03") != std::string::npos);
+    CHECK(run.err.find("ambiguous") == std::string::npos);
+    CHECK(run.err.find("unknown-column") == std::string::npos);
 }
 
 TEST_CASE("import of a file that cannot be read says why", "[data]") {

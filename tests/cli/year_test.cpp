@@ -66,6 +66,18 @@ TEST_CASE("figures in spreadsheets stay in spreadsheets, and rows to compute fro
     CHECK(workshop.run("explain tiny-2023:women").out.find("last year  20\n") != std::string::npos);
 }
 
+TEST_CASE("what was said of a workbook is said of the rows that are made of it", "[year]") {
+    const Workshop workshop;
+    workshop.write("data/tiny/activities.xlsx", *read_file(Path(BILAN_TESTS) / "data/workbooks/activities.xlsx"));
+    workshop.replace("data/tiny/figures.json", "\"figures\": [", R"("figures": [{"id": "rows", "compute": "count", "of": "activities", "unit": "operations",
+        "label": {"fr": "lignes", "en": "rows"}, "source": {"fr": "OIM", "en": "IOM"}}, )");
+    workshop.write("data/tiny/conventions.json", R"([{"file": "activities.xlsx", "dates": "day-month-year"}, {"file": "figures.json", "dates": "month-day-year"}])");
+    REQUIRE(workshop.run("new tiny-2023 --from tiny").exit_code == 0);
+    CHECK(workshop.read("data/tiny-2023/conventions.json") ==
+          "[{\"file\":\"activities.csv\",\"dates\":\"day-month-year\"},{\"file\":\"figures.json\",\"dates\":\"month-day-year\"}]\n");
+    CHECK(exists(Path(workshop.path("data/tiny-2023/activities.csv"))));
+}
+
 TEST_CASE("pictures and voices whose consent ends are left out and listed", "[year]") {
     const Workshop workshop;
     workshop.replace("data/shared/media.json", "\"id\": \"well\",", R"("id": "well", "people": true, "licence": "CC BY 4.0", "consent": {"reference": "C-1", "until": "2023-06-30"},)");
@@ -80,6 +92,15 @@ TEST_CASE("pictures and voices whose consent ends are left out and listed", "[ye
     workshop.replace("data/shared/media.json", "2023-06-30", "2023-12-31");
     const Workshop other;
     CHECK(workshop.run("new tiny-b-2023 --from tiny").out.find("picture") == std::string::npos);
+}
+
+TEST_CASE("a voice goes from its first line to its last, whatever looks like an end between", "[year]") {
+    const Workshop workshop;
+    workshop.replace("content/tiny/10-water.fr.md", "::figure {media=well}",
+                     "Avant.\n\n:::testimony {by=\"X\"}\nUn mot.\n\n```\n:::\n```\n\nUn autre mot.\n:::\n\nAprès.\n\n::: testimony {by=\"Y\"} :::\nUn mot.\n:::\n");
+    REQUIRE(workshop.run("new tiny-2023 --from tiny").exit_code == 0);
+    const auto chapter = workshop.read("content/tiny-2023/10-water.fr.md");
+    CHECK(chapter.ends_with("villages.\n\nAvant.\n\nAprès.\n\n"));
 }
 
 TEST_CASE("a name that is taken, or that no address can have, is refused", "[year]") {
@@ -98,6 +119,22 @@ TEST_CASE("chapters to review are warnings in a draft and errors in a release", 
     CHECK(workshop.run("todo tiny").out == "tiny\ncommunications:\n  review the chapter \"L’eau\": content/tiny/10-water.fr.md:3\n");
     workshop.replace("content/tiny/10-water.fr.md", "to-review", "done");
     CHECK(workshop.run("check").err.find("error[content/bad-status]") != std::string::npos);
+}
+
+TEST_CASE("programmes that ended before the new report's year are to be reviewed, by their owners", "[year]") {
+    const Workshop workshop;
+    const std::string words = R"("title": {"fr": "T", "en": "T"}, "objective": {"fr": "O", "en": "O"}, "axes": ["water"]})";
+    workshop.write("data/tiny/programmes.json", "[{\"id\": \"ended\", \"start\": \"2020-01-01\", \"end\": \"31 décembre 2022\", \"owner\": \"programme officer\", " + words +
+                                                    ",\n{\"id\": \"open\", " + words + ",\n{\"id\": \"goes-on\", \"end\": \"2023-01-01\", " + words + "]");
+    REQUIRE(workshop.run("new tiny-2023 --from tiny").exit_code == 0);
+    CHECK(workshop.run("todo tiny").out == "Nothing is left to do.\n");
+    const auto todo = workshop.run("todo tiny-2023").out;
+    CHECK(todo.find("programme officer:\n  review the programme ended: it ended on 2022-12-31, before 2023; take it out, or mend its end: data/tiny-2023/programmes.json:1\n") !=
+          std::string::npos);
+    CHECK(todo.find("open") == std::string::npos);
+    CHECK(todo.find("goes-on") == std::string::npos);
+    workshop.replace("data/tiny-2023/programmes.json", "31 décembre 2022", "2024-06-30");
+    CHECK(workshop.run("todo tiny-2023").out.find("programme ended") == std::string::npos);
 }
 
 TEST_CASE("an embargo keeps a report out of the published folder until its day", "[year]") {

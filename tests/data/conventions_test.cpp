@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/format.hpp"
+#include "data/json.hpp"
+#include "data/rows.hpp"
 
 using namespace bilan;
 using namespace bilan::data;
@@ -91,4 +93,59 @@ TEST_CASE("a declared order makes days of a column, and refuses what contradicts
     CHECK(conformed("d\n03/04/2023\n2023-05-06\n1 mars 2023\nlater\n", {dates(DateOrder::DayMonthYear)}) == "2023-04-03 2023-05-06 2023-03-01 later ");
     CHECK(conformed("d;e\n03/04/2023;03/04/2023\n", {dates(DateOrder::MonthDayYear, "d")}) == "2023-03-04 03/04/2023 ");
     CHECK(conformed("d\n12/31/2023\n", {dates(DateOrder::DayMonthYear)}).find("| data/wrong-convention 2:1") != std::string::npos);
+}
+
+TEST_CASE("a file is said to count something, and a column of it something else", "[data]") {
+    Sources sources;
+    Diagnostics diagnostics;
+    auto table = *parse_csv(sources.add("a.csv", "town,children,visits\nNador,1,2\n"), diagnostics);
+    Convention file{"a.csv", "", NumberStyle::Undeclared, DateOrder::Undeclared, {}, Counted{"persons", "", {}, {}}};
+    Convention visits{"a.csv", "visits", NumberStyle::Undeclared, DateOrder::Undeclared, {}, Counted{"visits", "", {}, {}}};
+    CHECK(conform(table, "a.csv", {file, visits, numbers(NumberStyle::French, "town")}, diagnostics));
+    REQUIRE(table.counted.size() == 3);
+    CHECK(table.counted[1]->unit == "persons");
+    CHECK(table.counted[2]->unit == "visits");
+    CHECK(conform(table, "a.csv", {numbers(NumberStyle::French)}, diagnostics));
+    REQUIRE(table.counted.size() == 3);
+    CHECK_FALSE(table.counted[2]);
+}
+
+TEST_CASE("days of a list are days by its schema, as its file writes them", "[data]") {
+    Sources sources;
+    const auto schema = [&] {
+        Diagnostics none;
+        return *parse_json(sources.add("schema.json", R"({"type": "array", "items": {"type": "object", "properties": {"id": {"type": "string"}, "until": {"$ref": "#/$defs/day"},
+"consent": {"properties": {"until": {"$ref": "#/$defs/day"}}}, "days": {"type": "array", "items": {"$ref": "#/$defs/day"}}}}, "$defs": {"day": {"type": "string", "format": "date"}}})"), none);
+    }();
+    const auto told = [&](const std::string& json, const std::vector<Convention>& conventions) {
+        Diagnostics diagnostics;
+        const auto list = conform(*parse_json(sources.add("a.json", json), diagnostics), schema, "a.json", conventions, diagnostics);
+        CHECK(list.has_value() == diagnostics.empty());
+        return list ? to_json(*list, JsonStyle::Compact) : diagnostics.all()[0].code + " " + diagnostics.all()[0].message;
+    };
+    const auto order = [](const std::string& column, DateOrder dates) { return Convention{"a.json", column, NumberStyle::Undeclared, dates, {}}; };
+    CHECK(told(R"([{"id": "31/12/2023", "until": "31/12/2023", "days": ["1 mars 2023", "soon"]}])", {}) ==
+          R"([{"id":"31/12/2023","until":"2023-12-31","days":["2023-03-01","soon"]}])");
+    CHECK(told(R"([{"until": "03/04/2023"}])", {}).starts_with("data/ambiguous-date"));
+    CHECK(told(R"([{"until": "03/04/2023", "consent": {"until": "03/04/2023"}}])", {order("", DateOrder::DayMonthYear), order("consent until", DateOrder::MonthDayYear)}) ==
+          R"([{"until":"2023-04-03","consent":{"until":"2023-03-04"}}])");
+    CHECK(told(R"([{"until": "31/12/2023"}])", {order("until", DateOrder::MonthDayYear)}).starts_with("data/wrong-convention"));
+    CHECK(told(R"([{"until": "2023-12-31"}])", {order("consent until", DateOrder::MonthDayYear)}) == R"([{"until":"2023-12-31"}])");
+    CHECK(told(R"([{"until": "2023-12-31"}])", {order("untl", DateOrder::MonthDayYear)}) == "data/unknown-column a.json has no column \"untl\"");
+}
+
+TEST_CASE("a list is a table of its members", "[data]") {
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto list = parse_json(sources.add("a.json", R"([{"id": "a", "label": {"fr": "f", "en": "e"}}, 5, {"n": 1.50, "id": "b", "axes": ["x", "y"], "is": true, "no": null}])"), diagnostics);
+    const auto table = table_of(*list);
+    std::string text;
+    for (const auto& cell : table.header) text += cell.text + "|";
+    for (const auto& row : table.rows) {
+        text += "\n";
+        for (const auto& cell : row) text += cell.text + (cell.number ? "#|" : "|");
+    }
+    CHECK(text == "id|label fr|label en|n|axes|is|no|\na|f|e|||||\nb|||1.50#|x, y|true||");
+    CHECK(table.rows[1][0].span.text() == "\"b\"");
+    CHECK(table_of(Value(List{})).header.empty());
 }

@@ -4,8 +4,8 @@
 #include "narrative/sample.hpp"
 #include "translation/alignment.hpp"
 #include "translation/comparison.hpp"
-#include "translation/edits.hpp"
 #include "translation/po.hpp"
+#include "translation/removals.hpp"
 
 namespace {
 
@@ -20,18 +20,18 @@ void rewrite_chapter(std::string_view bytes) {
     narrative::tests::Parsed parsed;
     narrative::tests::parse(parsed, bytes);
     const auto blocks = translation::blocks_of(parsed.chapter);
-    std::vector<translation::Edit> written, removed;
+    std::vector<content::Edit> written, removed;
     for (const auto& block : blocks) {
-        written.push_back({block.span.begin, block.span.end, translation::written_as(block, block.text), 1});
+        written.push_back({block.span, translation::written_as(block, block.text), 1});
         removed.push_back(translation::removal(block, blocks));
     }
-    const auto& text = parsed.chapter.source->text();
+    const Source& source = *parsed.chapter.source;
     narrative::tests::Parsed anew;
-    narrative::tests::parse(anew, translation::edit(text, written).text);
+    narrative::tests::parse(anew, content::edit(source, written).text);
     const auto again = translation::blocks_of(anew.chapter);
     translation::align(again, blocks, translation::marked(translation::align(blocks, again, {})));
-    translation::remove_empty_components(text, removed);
-    translation::edit(text, removed);
+    translation::remove_empty_components(parsed.chapter, removed);
+    content::edit(source, removed);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "data/conventions.hpp"
 #include "data/json.hpp"
 #include "ledger/figures.hpp"
 
@@ -161,4 +162,32 @@ TEST_CASE("a figure with a mistake says nothing in its relations, and rows that 
     std::string codes;
     for (const auto& each : diagnostics.all()) codes += each.code + " ";
     CHECK(codes == "ledger/bad-condition ledger/equal-mismatch ");
+}
+
+TEST_CASE("a figure counts what its column is said to count", "[ledger]") {
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto declared = data::parse_json(sources.add("conventions.json", R"([{"file": "a.csv", "column": "children", "unit": "persons",
+"population": {"fr": "enfants", "en": "children"}}, {"file": "a.csv", "column": "cost", "unit": "money", "currency": "USD"}])"), diagnostics);
+    auto table = data::parse_csv(sources.add("a.csv", "town,children,cost\nNador,12,100\nFès,8,50\n"), diagnostics);
+    REQUIRE(data::conform(*table, "a.csv", data::read_conventions(*declared), diagnostics));
+    const auto records = Records::from_table(*table);
+    const auto told = [&](const std::string& keys) {
+        Diagnostics found;
+        const auto value = data::parse_json(sources.add("figures.json", R"({"figures": [{"id": "x", )" + keys + "}]}"), found);
+        const Ledger ledger = Ledger::load(*value, found, [&](const std::string&) { return &records; });
+        return text_in(ledger.find("x")->population, "en") + (found.empty() ? "" : found.all()[0].code + ": " + found.all()[0].message);
+    };
+    CHECK(told(R"("unit": "operations", "compute": "sum", "of": "a.cost")") ==
+          "ledger/unlike-units: \"x\" counts operations, but its column \"cost\" counts USD: conventions.json:2");
+    CHECK(told(R"("unit": "money", "currency": "EUR", "compute": "max", "of": "a.cost")") ==
+          "ledger/unlike-units: \"x\" counts EUR, but its column \"cost\" counts USD: conventions.json:2");
+    CHECK(told(R"("unit": "money", "currency": "USD", "compute": "sum", "of": "a.cost")") == "");
+    CHECK(told(R"("unit": "persons", "population": {"fr": "familles", "en": "families"}, "compute": "last", "of": "a.children")") ==
+          "familiesledger/unlike-populations: \"x\" counts \"families\", but its column \"children\" counts \"children\": conventions.json:1");
+    CHECK(told(R"("unit": "persons", "population": {"en": "Children"}, "compute": "sum", "of": "a.children")") == "Children");
+    CHECK(told(R"("unit": "persons", "compute": "sum", "of": "a.children")") == "children");
+    CHECK(told(R"("unit": "persons", "compute": "sum", "of": "a.children", "where": "town = Nador")") == "");
+    CHECK(told(R"("unit": "towns", "compute": "count", "of": "a")") == "");
+    CHECK(told(R"("unit": "percent", "compute": "ratio", "of": "a.children / a.cost")") == "");
 }

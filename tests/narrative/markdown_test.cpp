@@ -23,3 +23,14 @@ TEST_CASE("Windows line ends change no element and no place", "[narrative]") {
     for (const char c : text) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
     CHECK(tree_of(windows) == tree_of(text));
 }
+
+TEST_CASE("a component knows its extent, with the components in it", "[narrative]") {
+    Parsed parsed;
+    parse(parsed, "> :::columns\n> ::: column\n> ```\n> :::\n> ```\n> ::: \n> :::\n\n::callout Un mot.\n\n![Un puits](photos/well.jpg)\n");
+    REQUIRE(parsed.diagnostics.empty());
+    const auto& columns = parsed.chapter.blocks.at(0).children.at(0);
+    CHECK(columns.as<bilan::narrative::Component>()->extent.text() == ":::columns\n> ::: column\n> ```\n> :::\n> ```\n> ::: \n> :::");
+    CHECK(columns.children.at(0).as<bilan::narrative::Component>()->extent.text().starts_with("::: column\n> ```"));
+    CHECK(parsed.chapter.blocks.at(1).as<bilan::narrative::Component>()->extent.text() == "::callout Un mot.");
+    CHECK(parsed.chapter.blocks.at(2).as<bilan::narrative::Component>()->extent.text() == "![Un puits](photos/well.jpg)");
+}

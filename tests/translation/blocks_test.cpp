@@ -5,8 +5,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/format.hpp"
+#include "narrative/sample.hpp"
 #include "sample.hpp"
-#include "translation/edits.hpp"
+#include "translation/removals.hpp"
 
 using namespace bilan;
 using namespace bilan::translation;
@@ -91,9 +92,9 @@ TEST_CASE("blocks are what a translator works on, with the bytes that they stand
 TEST_CASE("a chapter whose blocks are written anew holds the same blocks", "[translation]") {
     Sources sources;
     const auto before = blocks_in(sources, everything);
-    std::vector<Edit> edits;
-    for (const auto& block : before) edits.push_back({block.span.begin, block.span.end, written_as(block, block.text), 0});
-    const auto after = blocks_in(sources, edit(everything, edits).text);
+    std::vector<content::Edit> edits;
+    for (const auto& block : before) edits.push_back({block.span, written_as(block, block.text)});
+    const auto after = blocks_in(sources, content::edit(*before.front().span.source, edits).text);
     REQUIRE(after.size() == before.size());
     for (std::size_t i = 0; i < after.size(); ++i) {
         CHECK(after[i].part == before[i].part);
@@ -106,7 +107,7 @@ TEST_CASE("a block that is taken out leaves the chapter's other blocks", "[trans
     const auto before = blocks_in(sources, everything);
     for (const auto& gone : before) {
         if (gone.form == Form::FrontMatter || gone.part == "heading 1" || gone.text.ends_with("[^1].")) continue;   // underlined; calls the note
-        const auto after = blocks_in(sources, edit(everything, {removal(gone, before)}).text);
+        const auto after = blocks_in(sources, content::edit(*gone.span.source, {removal(gone, before)}).text);
         const auto is_there = std::any_of(after.begin(), after.end(), [&](const Block& block) { return block.text == gone.text; });
         CAPTURE(gone.text);
         CHECK_FALSE(is_there);
@@ -124,4 +125,21 @@ TEST_CASE("a line that ends in a carriage return gives the same blocks", "[trans
     Sources sources;
     const auto blocks = blocks_in(sources, "## Des puits\r\n\r\nDe l’eau\r\nclaire.\r\n\r\nFin.\r\n");
     CHECK(dump(blocks) == "heading 2 <Des puits> Des puits\nparagraph <De l’eau claire.> De l’eau\r\nclaire.\nparagraph <Fin.> Fin.\n");
+}
+
+TEST_CASE("an empty component goes with its fences, and a fence in code is none", "[translation]") {
+    narrative::tests::Parsed parsed;
+    narrative::tests::parse(parsed, "Un.\n\n:::callout\nDeux.\n:::\n\n:::callout\nTrois.\n\n```\n:::\n```\n:::\n\nFin.\n");
+    REQUIRE(parsed.diagnostics.empty());
+    const auto blocks = blocks_of(parsed.chapter);
+    std::vector<content::Edit> edits;
+    for (const auto& block : blocks)
+        if (block.text == "Deux." || block.text == "Trois.") edits.push_back(removal(block, blocks));
+    remove_empty_components(parsed.chapter, edits);
+    CHECK(content::edit(*parsed.chapter.source, edits).text == "Un.\n\n:::callout\n```\n:::\n```\n:::\n\nFin.\n");
+}
+
+TEST_CASE("a line of colons that opens nothing goes on with its paragraph", "[translation]") {
+    Sources sources;
+    CHECK(dump(blocks_in(sources, "Un rapport\n:: 12 à 5\n")) == "paragraph <Un rapport :: 12 à 5> Un rapport\n:: 12 à 5\n");
 }

@@ -1,11 +1,13 @@
-#include "translation/edits.hpp"
+#include "translation/removals.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace bilan::translation {
 namespace {
 
-std::uint32_t line_count(std::string_view text) { return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')); }
+using content::Edit;
+using narrative::Nodes;
 
 std::size_t begin_of_line(std::string_view text, std::size_t at) { return at == 0 ? 0 : text.rfind('\n', at - 1) + 1; }
 
@@ -33,58 +35,52 @@ struct Fate {
 Fate fate_of(std::size_t begin, std::size_t end, const std::vector<Edit>& edits) {
     Fate fate;
     for (const auto& edit : edits) {
-        if (edit.begin >= end || edit.end < begin || edit.begin == edit.end) continue;
+        if (edit.span.begin >= end || edit.span.end < begin || edit.span.begin == edit.span.end) continue;
         if (!edit.text.empty()) fate.is_written = true;
-        else if (edit.begin <= begin && edit.end >= end) fate.is_gone = true;
+        else if (edit.span.begin <= begin && edit.span.end >= end) fate.is_gone = true;
     }
     return fate;
 }
 
-}  // namespace
-
-std::uint32_t Edited::origin_of(std::uint32_t line) const {
-    for (const auto& each : lines)
-        if (line >= each.first && line <= each.last) return each.origin;
-    return 0;
-}
-
-Edited edit(std::string_view text, std::vector<Edit> edits) {
-    std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.begin < b.begin; });
-    Edited result;
-    std::size_t at = 0;
-    for (const auto& each : edits) {
-        if (each.begin < at) continue;
-        result.text += text.substr(at, each.begin - at);
-        const auto first = line_count(result.text) + 1;
-        result.text += each.text;
-        if (each.origin != 0) result.lines.push_back({first, first + line_count(each.text), each.origin});
-        at = each.end;
+// The lines that begin a component of several lines, with those that end it, by their offsets.
+void collect_components(const Nodes& nodes, std::map<std::size_t, std::size_t>& ends) {
+    for (const auto& node : nodes) {
+        if (const auto* component = node.as<narrative::Component>()) {
+            const auto text = component->extent.source->text();
+            const auto first = begin_of_line(text, component->extent.begin), last = begin_of_line(text, component->extent.end);
+            if (first != last) ends.emplace(first, last);
+        }
+        collect_components(node.children, ends);
     }
-    result.text += text.substr(at);
-    return result;
 }
+
+}  // namespace
 
 Edit whole_lines(const Span& span) {
     const auto text = span.source->text();
-    return {begin_of_line(text, span.begin), whole_line_end(text, span.end), {}, 0};
+    return {span_in(*span.source, begin_of_line(text, span.begin), whole_line_end(text, span.end)), {}};
 }
 
 Edit removal(const Block& block, const Blocks& all) {
     const auto text = block.span.source->text();
     if (block.form == Form::Attribute) {
         const auto before_name = text.find_last_of(" {", block.span.begin - 1);
-        return {before_name + (text[before_name] == '{' ? 1U : 0U), block.span.end, {}, 0};
+        return {span_in(*block.span.source, before_name + (text[before_name] == '{' ? 1U : 0U), block.span.end), {}};
     }
     const auto lines = whole_lines(block.span);
     const auto first = begin_of_line(text, block.span.begin), last = after_line(text, block.span.end);
     const bool is_alone = std::none_of(all.begin(), all.end(), [&](const Block& other) {
         return &other != &block && other.span.begin >= first && other.span.begin < last;
     });
-    return is_alone ? lines : Edit{block.span.begin, block.span.end, {}, 0};
+    return is_alone ? lines : Edit{block.span, {}};
 }
 
-void remove_empty_components(std::string_view text, std::vector<Edit>& edits) {
-    struct Open { std::size_t begin = 0; bool had_text = false, has_text = false; };
+void remove_empty_components(const narrative::Chapter& tree, std::vector<Edit>& edits) {
+    struct Open { std::size_t begin = 0, last = 0; bool had_text = false, has_text = false; };
+    const auto text = tree.source->text();
+    std::map<std::size_t, std::size_t> ends;
+    collect_components(tree.blocks, ends);
+    collect_components(tree.notes, ends);
     std::vector<Open> open;
     std::vector<Edit> empty;
     const auto hold_text = [&](bool is_left) {
@@ -96,14 +92,13 @@ void remove_empty_components(std::string_view text, std::vector<Edit>& edits) {
     for (std::size_t begin = 0; begin < text.size(); begin = after_line(text, begin)) {
         const auto line = trimmed(text.substr(begin, after_line(text, begin) - begin));
         const auto fate = fate_of(begin, after_line(text, begin), edits);
-        const bool is_fence = line.starts_with(":::"), is_close = is_fence && line.find_first_not_of(':') == std::string_view::npos;
-        if (is_fence && !is_close) {
-            open.push_back({begin, false, fate.is_written});
-        } else if (is_close && !open.empty()) {
+        if (const auto opened = ends.find(begin); opened != ends.end()) {
+            open.push_back({begin, opened->second, false, fate.is_written});
+        } else if (!open.empty() && open.back().last == begin) {
             const auto closed = open.back();
             open.pop_back();
             const bool is_empty = closed.had_text && !closed.has_text;
-            if (is_empty) empty.push_back({closed.begin, whole_line_end(text, begin), {}, 0});
+            if (is_empty) empty.push_back({span_in(*tree.source, closed.begin, whole_line_end(text, begin)), {}});
             hold_text(!is_empty);
         } else if (!line.empty()) {
             hold_text(!fate.is_gone);
@@ -112,9 +107,10 @@ void remove_empty_components(std::string_view text, std::vector<Edit>& edits) {
     edits.insert(edits.begin(), empty.begin(), empty.end());
 }
 
-void remove_field(std::string_view name, std::string_view front_matter, std::vector<Edit>& edits) {
-    const auto at = front_matter.find("\n" + std::string(name) + ":");
-    if (at != std::string_view::npos) edits.push_back({at + 1, after_line(front_matter, at + 1), {}, 0});
+void remove_field(std::string_view name, const Span& front_matter, std::vector<Edit>& edits) {
+    const auto text = front_matter.text();
+    const auto at = text.find("\n" + std::string(name) + ":");
+    if (at != std::string_view::npos) edits.push_back({span_in(*front_matter.source, front_matter.begin + at + 1, front_matter.begin + after_line(text, at + 1)), {}});
 }
 
 }  // namespace bilan::translation
