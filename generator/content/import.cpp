@@ -172,9 +172,9 @@ private:
         const auto say = [&](std::size_t count, const std::string& what) {
             if (count != 0) text += format("{}{} {}", text.empty() ? "" : ", ", count, what);
         };
-        say(numbers, "numbers");
-        say(days, "days");
-        say(texts, "texts");
+        say(numbers, numbers == 1 ? "number" : "numbers");
+        say(days, days == 1 ? "day" : "days");
+        say(texts, texts == 1 ? "text" : "texts");
         say(empty, "empty");
         say(ambiguous, format("that may be two things ({})", example));
         return text.empty() ? "no rows" : text;

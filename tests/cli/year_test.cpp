@@ -69,12 +69,14 @@ TEST_CASE("figures in spreadsheets stay in spreadsheets, and rows to compute fro
 TEST_CASE("what was said of a workbook is said of the rows that are made of it", "[year]") {
     const Workshop workshop;
     workshop.write("data/tiny/activities.xlsx", *read_file(Path(BILAN_TESTS) / "data/workbooks/activities.xlsx"));
-    workshop.replace("data/tiny/figures.json", "\"figures\": [", R"("figures": [{"id": "rows", "compute": "count", "of": "activities", "unit": "operations",
+    workshop.replace("data/tiny/figures.json", "\"figures\": [", R"("figures": [{"id": "rows", "compute": "count", "of": "activities", "unit": "operations", "period": "2022",
         "label": {"fr": "lignes", "en": "rows"}, "source": {"fr": "OIM", "en": "IOM"}}, )");
     workshop.write("data/tiny/conventions.json", R"([{"file": "activities.xlsx", "dates": "day-month-year"}, {"file": "figures.json", "dates": "month-day-year"}])");
     REQUIRE(workshop.run("new tiny-2023 --from tiny").exit_code == 0);
-    CHECK(workshop.read("data/tiny-2023/conventions.json") ==
-          "[{\"file\":\"activities.csv\",\"dates\":\"day-month-year\"},{\"file\":\"figures.json\",\"dates\":\"month-day-year\"}]\n");
+    const auto conventions = workshop.read("data/tiny-2023/conventions.json");
+    CHECK(conventions.find("\"file\": \"activities.csv\",\n    \"dates\": \"day-month-year\"") != std::string::npos);
+    CHECK(conventions.find("\"file\": \"figures.json\"") != std::string::npos);
+    CHECK(conventions.find("activities.xlsx") == std::string::npos);
     CHECK(exists(Path(workshop.path("data/tiny-2023/activities.csv"))));
 }
 
