@@ -158,8 +158,8 @@ TEST_CASE("import shows the lists of JSON and YAML as it shows spreadsheets", "[
     CHECK(run.exit_code == 0);
     CHECK(difference_from_golden("cli/import-json.txt", run.out + run.err) == "");
     workshop.write("new/towns.yaml", "- town: Rabat\n  persons: 1\n- town: Nador\n  day: 1 mars 2022\n");
-    CHECK(workshop.run("import new/towns.yaml").out == "towns.yaml\n  towns.yaml: rows of a table, 2 rows\n        town     2 texts\n        persons  1 numbers, 1 empty\n"
-                                                       "        day      1 days, 1 empty\n  told: nothing is refused\n  new: the project has nothing like it yet\n");
+    CHECK(workshop.run("import new/towns.yaml").out == "towns.yaml\n  towns.yaml: rows of a table, 2 rows\n        town     2 texts\n        persons  1 number, 1 empty\n"
+                                                       "        day      1 day, 1 empty\n  told: nothing is refused\n  new: the project has nothing like it yet\n");
     workshop.write("new/none.json", R"({"title": "T"})");
     const auto none = workshop.run("import new/none.json");
     CHECK(none.exit_code == 1);
