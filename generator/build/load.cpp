@@ -145,8 +145,9 @@ void hold_back(const Options& options, content::Project& project, Diagnostics& d
         const auto why = why_held_back(report, options);
         if (why) {
             diagnostics.warning("build/held-back", report.span, format("the report \"{}\" is left out: {}", report.id, *why),
-                                report.state == content::ReportState::Embargoed ? "say the day with --date; to look at it before, build a draft with --out in a folder of its own"
-                                                                                : "set \"state\" to \"cleared\" when it is");
+                                report.state == content::ReportState::Embargoed
+                                    ? "say the day with --date; to look at it before, build a draft with --out in a folder of its own"
+                                    : "set \"state\" to \"cleared\" when it is");
         } else {
             shown.push_back(std::move(report));
         }
