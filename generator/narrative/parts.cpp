@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/format.hpp"
+#include "base/pairing.hpp"
 
 namespace bilan::narrative {
 namespace {
@@ -95,24 +96,6 @@ std::int64_t weight(const Part& a, const Part& b) {
     return a.what == b.what ? of_a_pair + likeness(a, b) : 0;
 }
 
-PartPairs heaviest_pairs(const Parts& source, const Parts& translation) {
-    const auto rows = source.size(), columns = translation.size();
-    std::vector<std::vector<std::int64_t>> best(rows + 1, std::vector<std::int64_t>(columns + 1)), weights(rows, std::vector<std::int64_t>(columns));
-    for (auto i = rows; i-- > 0;) {
-        for (auto j = columns; j-- > 0;) {
-            weights[i][j] = weight(source[i], translation[j]);
-            best[i][j] = std::max({best[i + 1][j], best[i][j + 1], weights[i][j] > 0 ? weights[i][j] + best[i + 1][j + 1] : 0});
-        }
-    }
-    PartPairs pairs;
-    for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
-        if (weights[i][j] > 0 && best[i][j] == weights[i][j] + best[i + 1][j + 1]) pairs.emplace_back(i++, j++);
-        else if (best[i + 1][j] >= best[i][j + 1]) ++i;
-        else ++j;
-    }
-    return pairs;
-}
-
 // Each with the next one that is the same.
 PartPairs pairs_in_order(const Parts& source, const Parts& translation) {
     PartPairs pairs;
@@ -137,7 +120,8 @@ Parts parts_of(const Chapter& chapter) {
 
 PartPairs pair_parts(const Parts& source, const Parts& translation) {
     constexpr std::size_t most = 1'000'000;
-    return source.size() * translation.size() > most ? pairs_in_order(source, translation) : heaviest_pairs(source, translation);
+    if (source.size() * translation.size() > most) return pairs_in_order(source, translation);
+    return heaviest_pairs(source.size(), translation.size(), [&](std::size_t i, std::size_t j) { return weight(source[i], translation[j]); });
 }
 
 }  // namespace bilan::narrative

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/pairing.hpp"
 #include "translation/comparison.hpp"
 
 namespace bilan::translation {
@@ -97,7 +98,7 @@ private:
     bool is_recorded(std::size_t i, std::size_t j) const { return lookup_.pair(*source_[i].block, *translation_[j].block) != nullptr; }
     void add(std::size_t i, std::size_t j) { result_.push_back(pair_of(*source_[i].block, *translation_[j].block, lookup_)); }
 
-    // The heaviest common subsequence of blocks [first, ...) of both.
+    // Blocks [first, ...) of both.
     void between(std::size_t first, std::size_t source_end, std::size_t translation_end) {
         const auto rows = source_end - first, columns = translation_end - first;
         constexpr std::size_t most = 4'000'000;   // a book in one chapter, rewritten: nobody asks where it drifted
@@ -105,24 +106,17 @@ private:
             for (std::size_t i = first; i < std::min(source_end, translation_end); ++i) add(i, i);
             return;
         }
-        std::vector<std::vector<int>> weights(rows, std::vector<int>(columns)), best(rows + 1, std::vector<int>(columns + 1));
-        for (std::size_t i = rows; i-- > 0;) {
-            for (std::size_t j = columns; j-- > 0;) {
-                weights[i][j] = weight(source_[first + i], translation_[first + j], lookup_);
-                best[i][j] = std::max({best[i + 1][j], best[i][j + 1], weights[i][j] > 0 ? weights[i][j] + best[i + 1][j + 1] : 0});
-            }
+        std::size_t i = first, j = first;   // what comes next
+        const auto alone_until = [&](std::size_t source_at, std::size_t translation_at) {
+            while (i < source_at) result_.push_back({source_[i++].block, nullptr, State::Missing, nullptr});
+            while (j < translation_at) result_.push_back({nullptr, translation_[j++].block, State::Extra, nullptr});
+        };
+        const auto weight_of = [&](std::size_t row, std::size_t column) { return weight(source_[first + row], translation_[first + column], lookup_); };
+        for (const auto& [row, column] : heaviest_pairs(rows, columns, weight_of)) {
+            alone_until(first + row, first + column);
+            add(i++, j++);
         }
-        std::size_t i = 0, j = 0;
-        while (i < rows || j < columns) {
-            const bool both = i < rows && j < columns;
-            if (both && weights[i][j] > 0 && best[i][j] == weights[i][j] + best[i + 1][j + 1]) {
-                add(first + i++, first + j++);
-            } else if (j == columns || (both && best[i + 1][j] >= best[i][j + 1])) {
-                result_.push_back({source_[first + i++].block, nullptr, State::Missing, nullptr});
-            } else {
-                result_.push_back({nullptr, translation_[first + j++].block, State::Extra, nullptr});
-            }
-        }
+        alone_until(source_end, translation_end);
     }
 
     Lookup lookup_;
