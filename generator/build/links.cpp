@@ -74,7 +74,9 @@ void check_links_between(const content::Report& report, std::map<std::string, na
             const auto id = target.substr(hash + 1);
             const auto& ids = to->second.ids;
             if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
-            diagnostics.error("narrative/unknown-link-target", span, format("the link \"{}\" leads nowhere in that chapter", target), did_you_mean(id, ids));
+            const auto near = did_you_mean(id, ids);
+            diagnostics.error("narrative/unknown-link-target", span, format("the link \"{}\" leads nowhere in that chapter", target),
+                              near.empty() ? "write an id that stands in it, or the file alone" : near);
             narrative::unlink(rendered.html, "#" + id);
         }
     }

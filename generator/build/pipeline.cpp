@@ -152,8 +152,8 @@ Explained explain(const Options& options, const std::string& figure) {
         if (!explained.text.empty()) return explained;
         for (const auto& each : candidate.figures.ids()) known.push_back(each);
     }
-    explained.diagnostics = mistakes.has_errors() && known.empty() ? mistakes : Diagnostics{};
-    explained.diagnostics.error("check/unknown-figure", Place{}, format("there is no figure \"{}\"", figure), did_you_mean(id, known));
+    if (mistakes.has_errors() && known.empty()) explained.diagnostics = mistakes;   // nothing is known of any figure
+    else explained.diagnostics.error("check/unknown-figure", Place{}, format("there is no figure \"{}\"", figure), did_you_mean(id, known));
     return explained;
 }
 

@@ -41,6 +41,17 @@ TEST_CASE("the same figures as JSON and as CSV make the same report", "[data]") 
     CHECK(csv.read("output/en/tiny/figures.csv") == json.read("output/en/tiny/figures.csv"));
 }
 
+TEST_CASE("a file of figures with a mistake is told as that, and not as figures that are not there", "[data]") {
+    const Workshop workshop;
+    workshop.replace("data/tiny/figures.json", "\"period\"", "\"perod\"");
+    const auto run = workshop.run("explain wells.villages");
+    CHECK(run.exit_code == 1);
+    CHECK(run.err.find("did you mean \"period\"?") != std::string::npos);
+    CHECK(run.err.find("there is no figure") == std::string::npos);
+    CHECK(workshop.run("explain wells.village").err.find("there is no figure") == std::string::npos);
+    CHECK(Workshop().run("explain wells.village").err.find("did you mean \"wells.villages\"?") != std::string::npos);
+}
+
 TEST_CASE("a number is explained down to the rows of its workbook", "[data]") {
     const Workshop workshop;
     keep_in_spreadsheets(workshop);
