@@ -10,11 +10,6 @@
 namespace bilan::check {
 namespace {
 
-const data::Value* shared(const content::Project& project, const std::string& list) {
-    const auto found = project.shared.find(list);
-    return found == project.shared.end() ? nullptr : &found->second;
-}
-
 void tell(Strictness strictness, const Span& span, std::string message, std::string help, Diagnostics& diagnostics) {
     const auto severity = strictness == Strictness::Release ? Severity::Error : Severity::Warning;
     diagnostics.add({severity, "check/unknown-code", std::move(message), span.place(), std::move(help)});
@@ -30,9 +25,9 @@ class DataCodes {
 public:
     DataCodes(const content::Project& project, const content::Report& report, Strictness strictness, Diagnostics& diagnostics)
         : references_{{{"axes", "area of work", "axes", editorial::codes_in(&report.axes, "id")},
-                       {"sdgs", "Sustainable Development Goal", "sdg", editorial::codes_in(shared(project, "sdg"), "number")},
-                       {"partners", "partner", "partners", editorial::codes_in(shared(project, "partners"), "id")},
-                       {"countries", "country", "countries", editorial::codes_in(shared(project, "countries"), "id")}}},
+                       {"sdgs", "Sustainable Development Goal", "sdg", editorial::codes_in(editorial::shared_list(project, "sdg"), "number")},
+                       {"partners", "partner", "partners", editorial::codes_in(editorial::shared_list(project, "partners"), "id")},
+                       {"countries", "country", "countries", editorial::codes_in(editorial::shared_list(project, "countries"), "id")}}},
           report_(report), strictness_(strictness), diagnostics_(diagnostics) {}
 
     void check() {

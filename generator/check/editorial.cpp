@@ -20,8 +20,8 @@ namespace {
 
 const data::Value& shared(const content::Project& project, const std::string& list) {
     static const data::Value none;
-    const auto found = project.shared.find(list);
-    return found == project.shared.end() ? none : found->second;
+    const auto* found = editorial::shared_list(project, list);
+    return found == nullptr ? none : *found;
 }
 
 void check_prose(const ReportPassages& passages, const editorial::Passages& all, Diagnostics& diagnostics) {

@@ -61,14 +61,15 @@ private:
 
     std::optional<Value> changed_list(const Value& value, const Value* schema, const std::string& column) {
         const auto* items = schema == nullptr ? nullptr : schema->find("items");
-        List result = *value.list();
-        bool is_changed = false;
-        for (Value& item : result) {
+        std::optional<List> result;
+        for (std::size_t i = 0; i < value.list()->size(); ++i) {
+            const Value& item = (*value.list())[i];
             auto inner = changed(item, items, item.map() == nullptr ? column : "");
-            is_changed = is_changed || inner;
-            if (inner) item = std::move(*inner);
+            if (!inner) continue;
+            if (!result) result = *value.list();
+            (*result)[i] = std::move(*inner);
         }
-        return is_changed ? std::optional(Value(std::move(result), value.span())) : std::nullopt;
+        return result ? std::optional(Value(std::move(*result), value.span())) : std::nullopt;
     }
 
     static const Value* member(const Value* schema, const std::string& key) {

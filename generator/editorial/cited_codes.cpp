@@ -10,11 +10,6 @@
 namespace bilan::editorial {
 namespace {
 
-const data::Value* shared(const content::Project& project, const std::string& list) {
-    const auto found = project.shared.find(list);
-    return found == project.shared.end() ? nullptr : &found->second;
-}
-
 // Words that may stand between a framework's name and a code of it.
 constexpr std::array<std::string_view, 16> between{"output", "outputs", "outcome", "outcomes", "target", "targets", "indicator", "produit",
                                                    "produits", "resultat", "resultats", "effet", "cible", "cibles", "indicateur", "n"};
@@ -70,6 +65,11 @@ void check_cited(const Passage& passage, const CodeList& list, Severity severity
 
 }  // namespace
 
+const data::Value* shared_list(const content::Project& project, const std::string& name) {
+    const auto found = project.shared.find(name);
+    return found == project.shared.end() ? nullptr : &found->second;
+}
+
 std::string code_of(const data::Value& value) {
     if (value.string() != nullptr) return *value.string();
     return value.number() != nullptr ? value.number()->lexeme : std::string();
@@ -86,9 +86,9 @@ std::vector<std::string> codes_in(const data::Value* list, std::string_view key)
 
 std::vector<CodeList> code_lists_of(const content::Project& project, std::string_view language) {
     std::vector<CodeList> lists;
-    const auto goals = codes_in(shared(project, "sdg"), "number");
+    const auto goals = codes_in(shared_list(project, "sdg"), "number");
     if (goals.size() == 17) lists.push_back({{language == "fr" ? "ODD" : "SDG", "SDGs"}, {goals.begin(), goals.end()}, "data/shared/sdg"});
-    const auto* frameworks = shared(project, "frameworks");
+    const auto* frameworks = shared_list(project, "frameworks");
     if (frameworks == nullptr || frameworks->list() == nullptr) return lists;
     for (const auto& framework : *frameworks->list()) {
         const auto codes = codes_in(framework.find("codes"), "code");

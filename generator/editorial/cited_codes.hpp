@@ -12,6 +12,8 @@
 
 namespace bilan::editorial {
 
+// A list of data/shared; null when the project does not keep it.
+const data::Value* shared_list(const content::Project& project, const std::string& name);
 // What an entry of a list, or a reference to one, is called: its text or its number.
 std::string code_of(const data::Value& value);
 // What a list's entries have under a key, or the keys of a table of names. list: may be null.

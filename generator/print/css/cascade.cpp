@@ -130,14 +130,14 @@ private:
             record = shared;
         }
         if (root) computation_.set_root(*record->style);
-        bool alone = !own;
+        bool is_all = !own;
         for (const auto pseudo : eager_pseudos) {
             auto style = pseudo_style(element, pseudo, &diagnostics);
             if (style == nullptr) continue;
-            alone = false;
+            is_all = false;
             pseudo_styles_[{element.order, pseudo}] = std::move(style);
         }
-        return alone;
+        return is_all;
     }
 
     // Elements whose adjustments look at the element itself (display: contents).
